@@ -1,0 +1,63 @@
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { ATTEMPT_ERROR_CODES, COST_STATUSES, FINISH_REASONS } from '../vocabulary.ts';
+
+/** Each row has exactly one status, so counts by status add up. */
+export const LOG_STATUSES = ['SUCCESS', 'ERROR', 'CACHED', 'TEMPLATED'] as const;
+export type LogStatus = (typeof LOG_STATUSES)[number];
+
+/**
+ * One row of the books: one call to a provider, or one answer from the cache or a learned template.
+ * Costs are nano-dollars, durations microseconds, hashes SHA-256 bytes; null means "not reported".
+ */
+export const LlmLogEntity = defineEntity({
+  name: 'LlmLog',
+  tableName: 'llm_usage_logs',
+  properties: {
+    /** UUIDv7 from createdAt and requestId, see log-id.ts. */
+    id: p.uuid().primary(),
+    createdAt: p.datetime(3),
+    /** Number of the batch that committed the row, and the row's place in it: where it stands in the feed. */
+    batchId: p.bigint('number'),
+    batchIndex: p.integer(),
+    requestId: p.text(),
+    completionId: p.uuid(),
+    attempt: p.integer(),
+    projectId: p.text().strictNullable(),
+    taskId: p.text().strictNullable(),
+    agentType: p.text(),
+    agentId: p.text().strictNullable(),
+    status: p.text().$type<LogStatus>(),
+    provider: p.text(),
+    requestModel: p.text(),
+    model: p.text(),
+    inputTokens: p.integer().strictNullable(),
+    outputTokens: p.integer().strictNullable(),
+    cachedInputTokens: p.integer().strictNullable(),
+    cacheWriteInputTokens: p.integer().strictNullable(),
+    reasoningTokens: p.integer().strictNullable(),
+    costStatus: p.text().$type<(typeof COST_STATUSES)[number]>(),
+    inputCostNano: p.bigint('number').strictNullable(),
+    outputCostNano: p.bigint('number').strictNullable(),
+    /** What an answer from cache or template would have cost; null where that is not known or does not apply. */
+    savedCostNano: p.bigint('number').strictNullable(),
+    durationUs: p.bigint('number'),
+    timeToFirstTokenUs: p.bigint('number').strictNullable(),
+    finishReason: p.text().$type<(typeof FINISH_REASONS)[number]>().strictNullable(),
+    templateId: p.uuid().strictNullable(),
+    errorCode: p.text().$type<(typeof ATTEMPT_ERROR_CODES)[number]>().strictNullable(),
+    errorMessage: p.text().strictNullable(),
+    systemPromptHash: p.blob().$type<Uint8Array>().strictNullable(),
+    userPromptHash: p.blob().$type<Uint8Array>().strictNullable(),
+    responsePreview: p.text().strictNullable(),
+    metadata: p.json().$type<Record<string, unknown>>().strictNullable(),
+  },
+});
+
+/** A committed row. */
+export type LlmLog = Pick<
+  InferEntity<typeof LlmLogEntity>,
+  keyof typeof LlmLogEntity.properties & keyof InferEntity<typeof LlmLogEntity>
+>;
+
+/** A row before it is committed: it has no place in the feed yet. */
+export type NewLlmLog = Omit<LlmLog, 'batchId' | 'batchIndex'>;

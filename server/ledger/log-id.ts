@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The id of a row: a UUIDv7 (RFC 9562) whose time is createdAt in milliseconds and whose 74 free bits come from
+ * SHA-256(requestId). The same record always has the same id, so writing it twice changes nothing.
+ */
+export function logId(createdAt: Date, requestId: string): string {
+  const digest = createHash('sha256').update(requestId).digest();
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(createdAt.getTime(), 0, 6);
+  digest.copy(bytes, 6, 0, 10);
+  bytes[6] = 0x70 | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  return format(bytes.toString('hex'));
+}
+
+/** The smallest id of that instant: rows of [from, to) are those with idFloor(from) <= id < idFloor(to). */
+export function idFloor(instant: Date): string {
+  return format(instant.getTime().toString(16).padStart(12, '0').padEnd(32, '0'));
+}
+
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+}
+
+function format(hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
