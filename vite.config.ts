@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** Vitest would load graphql twice, as ESM and as CommonJS, and its type checks fail across the two. */
+const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+const inOneDatabaseServer = { globalSetup: ['server/testing/postgres.ts'] };
+
+/** The built dashboard goes to dist/client, from where the server serves it; tests are three projects in one run. */
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true },
+  server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } } },
+  test: {
+    root: import.meta.dirname,
+    projects: [
+      {
+        root: import.meta.dirname,
+        resolve: oneGraphql,
+        test: { name: 'server', include: ['{server,scripts,bench}/**/*.test.ts'], ...inOneDatabaseServer },
+      },
+      {
+        root: import.meta.dirname,
+        plugins: [react()],
+        resolve: oneGraphql,
+        test: {
+          name: 'client',
+          include: ['client/**/*.test.{ts,tsx}'],
+          exclude: ['client/tests/**'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        root: import.meta.dirname,
+        resolve: oneGraphql,
+        test: { name: 'browser', include: ['client/tests/**/*.test.ts'], ...inOneDatabaseServer },
+      },
+    ],
+  },
+});
