@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Migration } from '@mikro-orm/migrations';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { projectFolder } from '../project-folder.ts';
+
+/** The SQL files of migrations/, each as one forward-only migration of MikroORM, in the order of their names. */
+export function readMigrations(): {
+  name: string;
+  class: new (...args: ConstructorParameters<typeof Migration>) => Migration;
+}[] {
+  const folder = path.join(projectFolder(), 'migrations');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .toSorted()
+    .map((file) => {
+      const sql = readFileSync(path.join(folder, file), 'utf8');
+      // MikroORM wants a class per migration.
+      return {
+        name: file,
+        class: class extends Migration {
+          up() {
+            this.addSql(sql);
+          }
+        },
+      };
+    });
+}
+
+/** Runs what has not run yet. Instances that start at the same moment take turns. */
+export async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtext('llm-ledger migrations'))`);
+    await orm.migrator.up();
+  } finally {
+    // Ends the session and with it the lock, whatever state the connection is in.
+    client.release(true);
+  }
+}
