@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 /** Vitest would load graphql twice, as ESM and as CommonJS, and its type checks fail across the two. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
-const inOneDatabaseServer = { globalSetup: ['server/testing/postgres.ts'] };
 
 /** The built dashboard goes to dist/client, from where the server serves it; tests are three projects in one run. */
 export default defineConfig({
@@ -13,15 +12,15 @@ export default defineConfig({
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } } },
   test: {
     root: import.meta.dirname,
+    globalSetup: ['server/testing/postgres.ts'],
     projects: [
       {
         root: import.meta.dirname,
         resolve: oneGraphql,
-        test: { name: 'server', include: ['{server,scripts,bench}/**/*.test.ts'], ...inOneDatabaseServer },
+        test: { name: 'server', include: ['{server,scripts,bench}/**/*.test.ts'] },
       },
       {
         root: import.meta.dirname,
-        plugins: [react()],
         resolve: oneGraphql,
         test: {
           name: 'client',
@@ -33,7 +32,7 @@ export default defineConfig({
       {
         root: import.meta.dirname,
         resolve: oneGraphql,
-        test: { name: 'browser', include: ['client/tests/**/*.test.ts'], ...inOneDatabaseServer },
+        test: { name: 'browser', include: ['client/tests/**/*.test.ts'] },
       },
     ],
   },

@@ -1,0 +1,49 @@
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { tryLock } from 'fs-native-extensions';
+import { StartupError } from '../errors.ts';
+
+export interface DataFolderLock {
+  release(): Promise<void>;
+}
+
+/**
+ * Makes the folder if needed and keeps it for this process. The kernel holds the lock, so it ends with the process however
+ * that dies.
+ * @throws StartupError where the folder cannot be made or written, or another process has it.
+ */
+export async function lockDataFolder(dataDir: string): Promise<DataFolderLock> {
+  const file = path.join(dataDir, 'lock');
+  const handle = await openLock(dataDir, file);
+  try {
+    if (!tryLock(handle.fd)) throw new StartupError(await describeHolder(dataDir, file));
+    await handle.truncate();
+    await handle.write(`${process.pid}\n`, 0);
+    return { release: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function openLock(dataDir: string, file: string) {
+  try {
+    await mkdir(dataDir, { recursive: true });
+    return await open(file, 'a+');
+  } catch (error) {
+    throw new StartupError(await describeFault(dataDir, error as NodeJS.ErrnoException), { cause: error });
+  }
+}
+
+async function describeFault(dataDir: string, fault: NodeJS.ErrnoException): Promise<string> {
+  const remedy = 'set DATA_DIR to a folder this user may write.';
+  const found = await stat(dataDir).catch(() => null);
+  if (found && !found.isDirectory()) return `The data folder ${dataDir} is a file: move it away or ${remedy}`;
+  return `The data folder ${dataDir} cannot be written (${fault.code ?? fault.message}): ${remedy}`;
+}
+
+async function describeHolder(dataDir: string, file: string): Promise<string> {
+  const pid = (await readFile(file, 'utf8')).trim();
+  const holder = pid ? `another process (pid ${pid})` : 'another process';
+  return `The data folder ${dataDir} is in use by ${holder}: stop that one, or set DATA_DIR to another folder.`;
+}

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { chooseAccount } from './postgres-account.ts';
+import { findBinaries } from './postgres-binaries.ts';
+import { clear, LEDGER, prepareData, readPassword } from './postgres-data.ts';
+import { startPostgres } from './postgres-process.ts';
+import { stopLeftover } from './postmaster-file.ts';
+
+/** A PostgreSQL server of our own. It is ours to end: it does not hear the signals that we get. */
+export interface EmbeddedPostgres {
+  /** Of the ledger's database, password included. */
+  url: string;
+  /** Ends the server and gives the folder free. Calling it again waits for the same end. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded server on DATA_DIR/postgres, which is created the first time, after ending one that a killed process
+ * left there. The folder stays locked until stop().
+ * @throws StartupError in one sentence for the person at the terminal.
+ */
+export async function startEmbeddedPostgres(dataDir: string, say: (step: string) => void): Promise<EmbeddedPostgres> {
+  const lock = await lockDataFolder(dataDir);
+  try {
+    const account = await chooseAccount(path.join(dataDir, 'postgres'));
+    const binaries = await findBinaries(account, dataDir);
+    const data = await prepareData(dataDir, binaries, account, say);
+    await stopLeftover(data);
+    const password = await readPassword(data);
+    const logFile = path.join(dataDir, 'postgres.log');
+    const server = await startPostgres({ program: binaries.postgres, data, logFile, account });
+    let stopped: Promise<void> | null = null;
+    const stop = async () => {
+      await server.stop();
+      await lock.release();
+    };
+    return {
+      url: `postgresql://${LEDGER}:${password}@127.0.0.1:${server.port}/${LEDGER}`,
+      stop: () => (stopped ??= stop()),
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/**
+ * Deletes the embedded server's data, wherever it lies, after ending a server that was left there.
+ * @throws StartupError where another process uses the folder.
+ */
+export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
+  const lock = await lockDataFolder(dataDir);
+  try {
+    const link = path.join(dataDir, 'postgres');
+    await stopLeftover(link);
+    await clear(link);
+  } finally {
+    await lock.release();
+  }
+}
