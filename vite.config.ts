@@ -7,6 +7,7 @@ const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js
 /** The built dashboard goes to dist/client, from where the server serves it; tests are three projects in one run. */
 export default defineConfig({
   root: 'client',
+  envDir: false,
   plugins: [react()],
   build: { outDir: '../dist/client', emptyOutDir: true },
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } } },
