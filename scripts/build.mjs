@@ -38,7 +38,7 @@ export async function build(root, node, parts = PARTS) {
 /** Tests are no input: a changed one needs no new build. */
 function hashInputs(root, inputs) {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap((input) => listFiles(path.join(root, input))).sort()) {
+  for (const file of inputs.flatMap((input) => listFiles(path.join(root, input))).toSorted()) {
     hash
       .update(`${path.relative(root, file)}\0`)
       .update(readFileSync(file))

@@ -27,7 +27,7 @@ function digest(place) {
   if (!existsSync(place)) return '';
   if (!statSync(place).isDirectory()) return createHash('sha256').update(readFileSync(place)).digest('hex');
   return readdirSync(place)
-    .sort()
+    .toSorted()
     .map((name) => name + digest(path.join(place, name)))
     .join();
 }

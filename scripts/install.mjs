@@ -11,7 +11,7 @@ const MISLEADING = /^(node_env|npm_config_(omit|include|only|production|dev|opti
 export async function install(root) {
   if (isCurrent(root)) return;
   say('Installing the dependencies with npm ci, which takes a minute the first time');
-  await runStep('npm ci', 'npm', ['ci', '--include=dev', '--include=optional', ...cacheOption()], {
+  await runStep('npm ci', 'npm', ['ci', '--include=dev', '--include=optional', '--loglevel=error', ...cacheOption()], {
     cwd: root,
     env: npmEnvironment(root),
   });
