@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     globalSetup: ['server/testing/postgres.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
     projects: [
       {
         root: import.meta.dirname,

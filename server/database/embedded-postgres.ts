@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { chooseAccount } from './postgres-account.ts';
@@ -52,8 +53,9 @@ export async function removeEmbeddedPostgres(dataDir: string): Promise<void> {
   const lock = await lockDataFolder(dataDir);
   try {
     const link = path.join(dataDir, 'postgres');
-    await stopLeftover(link);
+    if (existsSync(link)) await stopLeftover(realpathSync(link));
     await clear(link);
+    await clear(`${link}.new`);
   } finally {
     await lock.release();
   }

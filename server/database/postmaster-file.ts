@@ -21,7 +21,7 @@ export async function readPostmaster(data: string): Promise<Postmaster | null> {
 
 /**
  * Ends the server that a killed process of ours left on this data, if there is one: politely, then at once. Must be called
- * with the data folder locked.
+ * with the data folder locked, and with its real path.
  */
 export async function stopLeftover(data: string): Promise<void> {
   const left = await readPostmaster(data);
@@ -32,8 +32,13 @@ export async function stopLeftover(data: string): Promise<void> {
     return;
   }
   for (const [signal, patienceMs] of STOP_STEPS) {
-    process.kill(left.pid, signal);
-    if (await isGone(left.pid, patienceMs)) return;
+    if (isAlive(left.pid)) process.kill(left.pid, signal);
+    const deadline = performance.now() + patienceMs;
+    while (performance.now() < deadline) {
+      // Not isAlive: what nobody has waited for yet stays in the list of processes.
+      if (!(await isPostgresOn(data, left.pid))) return;
+      await delay(POLL_MS);
+    }
   }
 }
 
@@ -43,14 +48,6 @@ export const STOP_STEPS = [
   ['SIGQUIT', 5000],
   ['SIGKILL', 5000],
 ] as const;
-
-async function isGone(pid: number, patienceMs: number): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += POLL_MS) {
-    if (!isAlive(pid)) return true;
-    await delay(POLL_MS);
-  }
-  return false;
-}
 
 function isAlive(pid: number): boolean {
   try {
@@ -63,7 +60,9 @@ function isAlive(pid: number): boolean {
 
 async function isPostgresOn(data: string, pid: number): Promise<boolean> {
   if (process.platform !== 'linux') {
-    const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
+    // ps fails where there is no such process.
+    const list = promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
+    const { stdout } = await list.catch(() => ({ stdout: '' }));
     return stdout.includes('postgres') && stdout.includes(data);
   }
   const look = (what: string) => readlink(`/proc/${pid}/${what}`).catch(() => '');
