@@ -7,16 +7,18 @@ import { Refusal, say } from './terminal.mjs';
 /** Settings that would make npm leave out what building and testing need. */
 const MISLEADING = /^(node_env|npm_config_(omit|include|only|production|dev|optional|global|location|dry_run))$/i;
 
+const LIBC = existsSync('/etc/alpine-release') ? 'musl' : 'glibc';
+
 /** Brings node_modules to what package-lock.json says, unless it is there already. */
 export async function install(root) {
   if (isCurrent(root)) return;
   say('Installing the dependencies with npm ci, which takes a minute the first time');
-  await runStep('npm ci', 'npm', ['ci', '--include=dev', '--include=optional', '--loglevel=error', ...cacheOption()], {
-    cwd: root,
-    env: npmEnvironment(root),
-  });
+  await runNpmCi(root, npmPath(root));
+  if (isCurrent(root)) return;
+  say('Installing again with the Node that came along, as this one is too old for some packages');
+  await runNpmCi(root, [path.dirname(findNode(root)), ...npmPath(root)]);
   if (!isCurrent(root))
-    throw new Refusal('npm ci has not installed what package-lock.json lists: see `npm config list`.');
+    throw new Refusal('npm ci has left out packages that package-lock.json lists: see `npm config list`.');
 }
 
 /**
@@ -58,8 +60,8 @@ function readPackages(file) {
 
 /** What npm leaves out on this system, or may leave out, proves nothing. */
 function isForHere({ os, cpu, libc, optional }) {
-  if (libc || (optional && !os && !cpu)) return false;
-  return fits(os, process.platform) && fits(cpu, process.arch);
+  if (optional && !os && !cpu) return false;
+  return fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, LIBC);
 }
 
 /** npm's lists name what is allowed, or with "!" what is not. */
@@ -69,15 +71,17 @@ function fits(list, value) {
   return names.includes(value) || names.every((name) => name.startsWith('!') && name !== `!${value}`);
 }
 
-/** Without the project's own Node in the PATH, which npm ci deletes under its feet. */
-function npmEnvironment(root) {
+function runNpmCi(root, searchPath) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !MISLEADING.test(name)));
+  env.PATH = searchPath.join(path.delimiter);
+  const options = ['--include=dev', '--include=optional', '--loglevel=error', ...cacheOption()];
+  return runStep('npm ci', 'npm', ['ci', ...options], { cwd: root, env });
+}
+
+/** Without what is installed here, which npm ci deletes under its own feet. */
+function npmPath(root) {
   const own = path.join(root, 'node_modules', '.bin');
-  env.PATH = (env.PATH ?? '')
-    .split(path.delimiter)
-    .filter((folder) => folder !== own)
-    .join(path.delimiter);
-  return env;
+  return (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== own);
 }
 
 /** Users such as nobody have no home to keep a cache in. */
