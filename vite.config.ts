@@ -20,7 +20,7 @@ export default defineConfig({
       {
         root: import.meta.dirname,
         resolve: oneGraphql,
-        test: { name: 'server', include: ['{server,scripts,bench}/**/*.test.ts'] },
+        test: { name: 'server', include: ['{server,bench}/**/*.test.ts', 'scripts/*.test.mjs'] },
       },
       {
         root: import.meta.dirname,

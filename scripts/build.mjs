@@ -21,12 +21,12 @@ const PARTS = [
 ];
 
 /** Builds what is not current: a stamp beside each part says which inputs it was made from. */
-export async function build(root, node, parts = PARTS) {
+export async function build(root, node, parts = PARTS, tell = say) {
   for (const { what, into, inputs, command } of parts) {
     const stamp = path.join(root, `${into}.stamp`);
     const hash = hashInputs(root, inputs);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue;
-    say(`Building ${what}`);
+    tell(`Building ${what}`);
     rmSync(stamp, { force: true });
     rmSync(path.join(root, into), { recursive: true, force: true });
     await runStep(`Building ${what}`, node, command, { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
