@@ -3,16 +3,21 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const POLL_MS = 100;
+const TRIES_UNTOLD = 5;
 const HEARTBEAT_MS = 1000;
 const STALE_MS = 15_000;
 
 /**
  * Does the work while no other process does work under the same file. Without dependencies there is no kernel lock: the file
  * names its process and is touched every second, so one that a killed process left is told from one in use.
+ * `onWait` is called once where another one is at work.
  */
-export async function takeTurn(file, work) {
+export async function takeTurn(file, work, onWait = () => {}) {
   await mkdir(path.dirname(file), { recursive: true });
-  while (!(await take(file))) await delay(POLL_MS);
+  for (let tries = 0; !(await take(file)); tries += 1) {
+    if (tries === TRIES_UNTOLD) onWait();
+    await delay(POLL_MS);
+  }
   const heartbeat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => {}), HEARTBEAT_MS);
   try {
     return await work();
