@@ -74,6 +74,20 @@ it('starts again after its process and the server were killed in the middle of w
   expect(await work).toBeInstanceOf(Error);
 });
 
+it('starts the server again, under the same address, when it ends by itself', async () => {
+  const folder = await makeFolder();
+  const steps: string[] = [];
+  const server = await startEmbeddedPostgres(folder, (step) => steps.push(step));
+  onTestFinished(server.stop);
+  await query(server.url, 'CREATE TABLE kept AS SELECT 7 AS id');
+  process.kill(await serverPid(folder), 'SIGKILL');
+  await vi.waitFor(() => expect(steps).toContain('PostgreSQL ended unexpectedly and is started again'), 10_000);
+  await vi.waitFor(async () => expect(await query(server.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]), 10_000);
+  const pid = await serverPid(folder);
+  await server.stop();
+  expect(isAlive(pid)).toBe(false);
+});
+
 it('takes the server along when its process exits without a word', async () => {
   const folder = await makeFolder();
   const { child } = await startElsewhere(folder);

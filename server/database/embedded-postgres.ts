@@ -4,7 +4,7 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { chooseAccount } from './postgres-account.ts';
 import { findBinaries } from './postgres-binaries.ts';
 import { clear, LEDGER, prepareData, readPassword } from './postgres-data.ts';
-import { startPostgres } from './postgres-process.ts';
+import { keepPostgresRunning } from './postgres-guard.ts';
 import { stopLeftover } from './postmaster-file.ts';
 
 /** A PostgreSQL server of our own. It is ours to end: it does not hear the signals that we get. */
@@ -29,7 +29,7 @@ export async function startEmbeddedPostgres(dataDir: string, say: (step: string)
     await stopLeftover(data);
     const password = await readPassword(data);
     const logFile = path.join(dataDir, 'postgres.log');
-    const server = await startPostgres({ program: binaries.postgres, data, logFile, account });
+    const server = await keepPostgresRunning({ program: binaries.postgres, data, logFile, account }, say);
     let stopped: Promise<void> | null = null;
     const stop = async () => {
       await server.stop();

@@ -19,6 +19,9 @@ const INITDB_OPTIONS = [
   ['--auth', 'reject'],
 ].map(([name, value]) => `${name}=${value}`);
 
+/** A statement that fails ends the program, and none is repeated in a message: one has the password. */
+const SET_UP_OPTIONS = ['-c', 'exit_on_error=on', '-c', 'log_min_error_statement=panic'];
+
 /** What PostgreSQL's programs see of our environment: nothing that could redirect them, such as PGDATA. */
 export const POSTGRES_ENVIRONMENT = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' };
 
@@ -71,7 +74,7 @@ async function create(dataDir: string, link: string, binaries: PostgresBinaries,
     const folder = await breakGround(dataDir, site, account);
     await run(binaries.initdb, [...INITDB_OPTIONS, `--pgdata=${folder}`], account);
     const setUp = `ALTER ROLE ${LEDGER} PASSWORD '${password}'\nCREATE DATABASE ${LEDGER}\n`;
-    await run(binaries.postgres, ['--single', '-D', folder, 'postgres'], account, setUp);
+    await run(binaries.postgres, ['--single', ...SET_UP_OPTIONS, '-D', folder, 'postgres'], account, setUp);
     await writeOwned(path.join(folder, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n', account);
     await writeOwned(path.join(folder, PASSWORD_FILE), `${password}\n`, account);
     await rename(site, link);

@@ -34,6 +34,8 @@ const SETTINGS = {
 
 export interface PostgresProcess {
   port: number;
+  /** Resolves when the server is gone, for whatever reason. */
+  ended: Promise<unknown>;
   /** Ends the server: politely, then at once. Resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -43,17 +45,20 @@ export interface PostgresCommand {
   data: string;
   logFile: string;
   account: Account | null;
+  /** Unset: a free one. */
+  port?: number;
 }
 
 /**
- * Starts the server on a free port of this machine and resolves when it takes connections.
+ * Starts the server on a port of this machine and resolves when it takes connections.
  * @throws StartupError with the last line of its log where it ends early.
  */
 export async function startPostgres(command: PostgresCommand): Promise<PostgresProcess> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort();
+    const port = command.port ?? (await findFreePort());
     const child = await launch(command, port);
-    if (await becomesReady(child, command.data)) return { port, stop: () => stop(child) };
+    const ended = once(child, 'exit');
+    if (await becomesReady(child, command.data)) return { port, ended, stop: () => stop(child) };
     const log = (await readFile(command.logFile, 'utf8')).trimEnd();
     if (attempt < ATTEMPTS && PASSING_FAULT.test(log)) await delay(ATTEMPT_PAUSE_MS);
     else throw new StartupError(`PostgreSQL on ${command.data} ended early, its last words: ${lastLine(log)}`);
