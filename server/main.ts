@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { type App, createApp } from './app.ts';
+import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { StartupError } from './errors.ts';
 import { runProcess } from './process.ts';
@@ -17,7 +17,7 @@ await runProcess(async () => {
     throw explain(error, config);
   });
   say(`The dashboard is at ${app.url}`);
-  return app satisfies App;
+  return app;
 });
 
 /** The variables of `.env` in the working folder; the environment wins over them. */
