@@ -1,0 +1,122 @@
+import { requestKey } from '../cache/request-key.ts';
+import type { CachedAnswer, ResponseCache } from '../cache/response-cache.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
+import type { PriceUsage } from '../pricing/price.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { CallScope } from './call-scope.ts';
+import { chooseCandidates } from './candidates.ts';
+import type { Clock } from './clock.ts';
+import { completionOf } from './completion-answer.ts';
+import { allProvidersFailed, explainEnd } from './completion-errors.ts';
+import type { Completion, CompletionRequest } from './completion.ts';
+import type { CoolDown } from './cool-down.ts';
+import { createRowMaker } from './log-rows.ts';
+import { conversationOf } from './prompt.ts';
+import type { AnsweredAttempt, Attempt, ProviderChain } from './provider-chain.ts';
+
+export interface CompleteDeps {
+  providers: readonly Provider[];
+  coolDown: CoolDown;
+  callChain: ProviderChain;
+  cache: ResponseCache;
+  priceUsage: PriceUsage;
+  /** Takes a row at once and writes it later. */
+  record: (row: NewLlmLog) => void;
+  /** Takes work that the caller need not wait for. */
+  afterwards: (work: Promise<void>) => void;
+  clock: Clock;
+  newId: () => string;
+  diagnostics: Diagnostics;
+}
+
+/**
+ * Answers one request: from the cache if it may and can, else by the chain; records every call and every cache answer.
+ * @throws LedgerError NO_PROVIDER, ALL_PROVIDERS_FAILED, TIMEOUT, or OVERLOADED where the server stopped.
+ */
+export type Complete = (request: CompletionRequest, scope: CallScope) => Promise<Completion>;
+
+export function createComplete(deps: CompleteDeps): Complete {
+  const { clock } = deps;
+  return async (request, scope) => {
+    const startedAt = clock.now();
+    const beganMs = clock.elapsedMs();
+    const durationMs = () => clock.elapsedMs() - beganMs;
+    const completionId = deps.newId();
+    const rows = createRowMaker(request, completionId, deps.priceUsage);
+    const key = request.cache === 'OFF' ? null : keyOf(request, deps.providers);
+
+    const hit = key && request.cache === 'USE' ? await lookUp(deps, key, scope) : null;
+    if (hit) {
+      const row = rows.ofCacheHit(hit, { startedAt, durationMs: durationMs() });
+      deps.record(row);
+      return completionOf({ ...hit, row, servedBy: 'CACHE', attempts: [], durationMs: durationMs() });
+    }
+
+    const { answered, attempts, row } = await call(deps, request, scope, rows.ofAttempt);
+    const answer = cachedAnswerOf(answered);
+    if (key && answer) deps.afterwards(keep(deps, key, answer));
+    return completionOf({ ...answered.answer, row, servedBy: 'PROVIDER', attempts, durationMs: durationMs() });
+  };
+}
+
+/** Runs the chain and records each attempt as it ends. */
+async function call(
+  deps: CompleteDeps,
+  request: CompletionRequest,
+  scope: CallScope,
+  rowOf: (attempt: Attempt, number: number) => NewLlmLog,
+): Promise<{ answered: AnsweredAttempt; attempts: Attempt[]; row: NewLlmLog }> {
+  const attempts: Attempt[] = [];
+  let row: NewLlmLog | null = null;
+  const onAttempt = (attempt: Attempt) => {
+    attempts.push(attempt);
+    row = rowOf(attempt, attempts.length);
+    deps.record(row);
+  };
+  const isCooling = (provider: string) => deps.coolDown.healthOf(provider).isCooling;
+  const candidates = chooseCandidates(request, deps.providers, isCooling);
+  const { temperature, maxOutputTokens } = request;
+  const messages = conversationOf(request);
+  try {
+    const answered = await deps.callChain({ candidates, messages, temperature, maxOutputTokens, scope, onAttempt });
+    if (answered === null || row === null) throw allProvidersFailed(attempts);
+    return { answered, attempts, row };
+  } catch (error) {
+    throw explainEnd(error, attempts);
+  }
+}
+
+/** Who cools down at the moment does not change the question. */
+function keyOf(request: CompletionRequest, providers: readonly Provider[]): Buffer {
+  const sources = chooseCandidates(request, providers, () => false).map(({ provider, model }) => ({
+    ...{ provider: provider.id, endpoint: provider.endpoint, model },
+  }));
+  return requestKey({ ...request, messages: conversationOf(request), sources });
+}
+
+/** Only whole answers are worth giving again. */
+function cachedAnswerOf({ provider, answer }: AnsweredAttempt): CachedAnswer | null {
+  const { text, finishReason, model, usage } = answer;
+  if (finishReason !== 'STOP' && finishReason !== 'LENGTH') return null;
+  return { text, finishReason, provider: provider.id, model, usage, isFree: provider.free };
+}
+
+/** A cache that cannot be read is a cache that knows nothing. */
+async function lookUp(deps: CompleteDeps, key: Buffer, scope: CallScope): Promise<CachedAnswer | null> {
+  try {
+    return await scope.wait(deps.cache.get(key));
+  } catch (error) {
+    if (scope.signal.aborted) throw explainEnd(error, []);
+    deps.diagnostics.warn({ err: error }, 'The response cache could not be read; the provider is called');
+    return null;
+  }
+}
+
+async function keep(deps: CompleteDeps, key: Buffer, answer: CachedAnswer): Promise<void> {
+  try {
+    await deps.cache.put(key, answer);
+  } catch (error) {
+    deps.diagnostics.warn({ err: error }, 'An answer could not be put into the response cache');
+  }
+}

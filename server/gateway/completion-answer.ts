@@ -1,0 +1,43 @@
+import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
+import type { FinishReason } from '../vocabulary.ts';
+import type { Completion, CompletionAttempt, ServedBy } from './completion.ts';
+import type { Attempt } from './provider-chain.ts';
+
+/** The caller's answer, made from the row that records it, so that the two cannot disagree. */
+export function completionOf(facts: {
+  row: NewLlmLog;
+  text: string;
+  finishReason: FinishReason;
+  servedBy: ServedBy;
+  attempts: readonly Attempt[];
+  durationMs: number;
+}): Completion {
+  const { row, text, finishReason, servedBy, durationMs } = facts;
+  const waitedMs = facts.attempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
+  return {
+    completionId: row.completionId,
+    requestId: row.requestId,
+    ...{ text, finishReason, servedBy },
+    provider: row.provider,
+    model: row.model,
+    inputTokens: row.inputTokens,
+    outputTokens: row.outputTokens,
+    costStatus: row.costStatus,
+    totalCostNano:
+      row.inputCostNano === null || row.outputCostNano === null ? null : row.inputCostNano + row.outputCostNano,
+    durationSeconds: durationMs / 1000,
+    overheadSeconds: Math.max(0, durationMs - waitedMs) / 1000,
+    attempts: facts.attempts.map(describeAttempt),
+  };
+}
+
+export function describeAttempt({ provider, requestModel, answer, error, durationMs }: Attempt): CompletionAttempt {
+  return {
+    provider: provider.id,
+    model: answer?.model ?? requestModel,
+    success: answer !== null,
+    errorCode: error?.code ?? null,
+    errorMessage: error?.message ?? null,
+    durationSeconds: durationMs / 1000,
+  };
+}

@@ -1,0 +1,23 @@
+import { LedgerError } from '../errors.ts';
+import { ProviderError } from '../providers/provider.ts';
+import { describeAttempt } from './completion-answer.ts';
+import type { Attempt } from './provider-chain.ts';
+
+/** The chain is exhausted. */
+export function allProvidersFailed(attempts: readonly Attempt[]): LedgerError {
+  const last = attempts.at(-1)?.error;
+  const reason = last ? ` The last error was ${last.code}: ${last.message}` : '';
+  return new LedgerError('ALL_PROVIDERS_FAILED', `No provider answered in ${attempts.length} attempts.${reason}`, {
+    attempts: attempts.map(describeAttempt),
+  });
+}
+
+/** What the caller is told when a scope ended before the answer; other errors stay as they are. */
+export function explainEnd(error: unknown, attempts: readonly Attempt[]): unknown {
+  if (!(error instanceof ProviderError)) return error;
+  const details = { attempts: attempts.map(describeAttempt) };
+  if (error.code === 'INTERRUPTED') {
+    return new LedgerError('OVERLOADED', `${error.message}; send it again.`, { ...details, retryAfterSeconds: 1 });
+  }
+  return new LedgerError('TIMEOUT', `${error.message}.`, details);
+}

@@ -1,0 +1,60 @@
+import { LedgerError } from '../errors.ts';
+import { openCallScope, type CallScope } from './call-scope.ts';
+import type { Clock } from './clock.ts';
+import type { Complete } from './complete.ts';
+import type { Completion, CompletionRequest } from './completion.ts';
+
+/** Each holds a prompt and an answer, so their number bounds the memory. */
+const MAX_IN_FLIGHT = 2000;
+const LAST_MOMENT_MS = 2000;
+
+/** The door of the gateway: who is let in, and how the last ones are let out. */
+export interface Gateway {
+  /**
+   * Answers one request; the call ends when the caller's signal aborts.
+   * @throws LedgerError OVERLOADED where no more work is taken, and all that Complete throws.
+   */
+  complete(request: CompletionRequest, caller: AbortSignal): Promise<Completion>;
+  /** Takes no new work, gives calls in flight that long to end, then interrupts them; all have ended as rows after it. */
+  close(graceMs: number): Promise<void>;
+}
+
+export function createGateway(deps: { complete: Complete; hasRoom: () => boolean; clock: Clock }): Gateway {
+  const inFlight = new Map<CallScope, Promise<unknown>>();
+  let draining = false;
+
+  return {
+    async complete(request, caller) {
+      if (draining) throw overloaded('The server is stopping.');
+      if (inFlight.size >= MAX_IN_FLIGHT) throw overloaded(`${MAX_IN_FLIGHT} completions are in flight already.`);
+      if (!deps.hasRoom()) throw overloaded('The ledger waits for its database.');
+      const scope = openCallScope(request.timeoutSeconds * 1000, caller, deps.clock.elapsedMs);
+      const call = deps.complete(request, scope);
+      inFlight.set(scope, call);
+      try {
+        return await call;
+      } finally {
+        inFlight.delete(scope);
+        scope.close();
+      }
+    },
+    async close(graceMs) {
+      draining = true;
+      await settle(inFlight.values(), graceMs);
+      for (const scope of inFlight.keys()) scope.interrupt();
+      await settle(inFlight.values(), LAST_MOMENT_MS);
+    },
+  };
+}
+
+function overloaded(reason: string): LedgerError {
+  return new LedgerError('OVERLOADED', `${reason} Send the request again later.`, { retryAfterSeconds: 1 });
+}
+
+/** Waits until all have ended, well or not, for at most that long. */
+async function settle(calls: Iterable<Promise<unknown>>, patienceMs: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, patienceMs);
+  await Promise.race([Promise.allSettled(calls), late]);
+  clearTimeout(timer);
+}

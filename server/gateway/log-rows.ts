@@ -1,0 +1,111 @@
+import { logId } from '../ledger/log-id.ts';
+import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
+import type { CachedAnswer } from '../cache/response-cache.ts';
+import type { Price, PriceUsage } from '../pricing/price.ts';
+import type { CompletionRequest } from './completion.ts';
+import type { AnsweredAttempt, Attempt, FailedAttempt } from './provider-chain.ts';
+import { systemPromptHash, userPromptHash } from './prompt.ts';
+
+const PREVIEW_CHARACTERS = 500;
+const NOTHING_BILLED: Price = { costStatus: 'FREE', inputCostNano: 0, outputCostNano: 0 };
+const NOT_KNOWN: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null };
+const NO_TOKENS_REPORTED = {
+  inputTokens: null,
+  outputTokens: null,
+  cachedInputTokens: null,
+  cacheWriteInputTokens: null,
+  reasoningTokens: null,
+};
+const ZERO_TOKENS = {
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedInputTokens: 0,
+  cacheWriteInputTokens: 0,
+  reasoningTokens: 0,
+};
+
+/** Makes the rows of one completion. */
+export interface RowMaker {
+  /** The row of a call to a provider; the one that answered carries the request's id, each failed one an id of its own. */
+  ofAttempt(attempt: Attempt, number: number): NewLlmLog;
+  /** The row of an answer from the response cache, with what a call would have cost today. */
+  ofCacheHit(hit: CachedAnswer, time: { startedAt: Date; durationMs: number }): NewLlmLog;
+}
+
+export function createRowMaker(request: CompletionRequest, completionId: string, priceUsage: PriceUsage): RowMaker {
+  const { agentType, agentId, projectId, taskId, metadata } = request;
+  const answerId = request.requestId ?? completionId;
+  const caller = {
+    ...{ completionId, agentType, agentId, projectId, taskId, metadata },
+    ...{ systemPromptHash: systemPromptHash(request), userPromptHash: userPromptHash(request) },
+    ...{ timeToFirstTokenUs: null, templateId: null },
+  };
+  return {
+    ofAttempt(attempt, number) {
+      const { provider, requestModel, startedAt: createdAt } = attempt;
+      const requestId = attempt.answer ? answerId : `${completionId}/${number}`;
+      const call = { id: logId(createdAt, requestId), createdAt, requestId, attempt: number, provider: provider.id };
+      const outcome = attempt.answer ? ofAnswer(attempt, priceUsage) : ofFailure(attempt);
+      return {
+        ...caller,
+        ...call,
+        requestModel,
+        ...outcome,
+        savedCostNano: null,
+        durationUs: micros(attempt.durationMs),
+      };
+    },
+    ofCacheHit(hit, { startedAt: createdAt, durationMs }) {
+      const call = {
+        id: logId(createdAt, answerId),
+        createdAt,
+        requestId: answerId,
+        attempt: 1,
+        provider: hit.provider,
+      };
+      const requestModel = request.model ?? hit.model;
+      const answer = { model: hit.model, finishReason: hit.finishReason, responsePreview: preview(hit.text) };
+      const saved = hit.isFree ? 0 : totalNano(priceUsage({ ...hit, at: createdAt }));
+      const outcome = { status: 'CACHED' as const, errorCode: null, errorMessage: null, savedCostNano: saved };
+      const free = { ...ZERO_TOKENS, ...NOTHING_BILLED };
+      return { ...caller, ...call, requestModel, ...answer, ...outcome, ...free, durationUs: micros(durationMs) };
+    },
+  };
+}
+
+/** Input and output together; null where the price is not known. */
+export function totalNano(price: Price): number | null {
+  return price.inputCostNano === null || price.outputCostNano === null
+    ? null
+    : price.inputCostNano + price.outputCostNano;
+}
+
+function ofAnswer({ provider, answer, startedAt }: AnsweredAttempt, priceUsage: PriceUsage) {
+  const { model, usage, finishReason } = answer;
+  const price = provider.free ? NOTHING_BILLED : priceUsage({ provider: provider.id, model, usage, at: startedAt });
+  const outcome = { status: 'SUCCESS' as const, errorCode: null, errorMessage: null };
+  return { ...outcome, model, finishReason, responsePreview: preview(answer.text), ...usage, ...price };
+}
+
+function ofFailure({ requestModel, error, provider }: FailedAttempt) {
+  const price = error.billed === 'NOTHING' || provider.free ? NOTHING_BILLED : NOT_KNOWN;
+  const outcome = { status: 'ERROR' as const, errorCode: error.code, errorMessage: error.message };
+  return {
+    ...outcome,
+    model: requestModel,
+    finishReason: null,
+    responsePreview: null,
+    ...NO_TOKENS_REPORTED,
+    ...price,
+  };
+}
+
+/** Cut between characters, not inside one. */
+function preview(text: string): string {
+  const cut = text.slice(0, PREVIEW_CHARACTERS);
+  return text.length > cut.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+function micros(milliseconds: number): number {
+  return Math.round(milliseconds * 1000);
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '../vocabulary.ts';
+import type { CompletionRequest } from './completion.ts';
+
+type Asked = Pick<CompletionRequest, 'systemPrompt' | 'prompt' | 'messages'>;
+
+/** The conversation as providers get it: the system prompt first, then the messages or the one prompt. */
+export function conversationOf(asked: Asked): Message[] {
+  const system: Message[] = asked.systemPrompt === null ? [] : [{ role: 'SYSTEM', content: asked.systemPrompt }];
+  const turns: readonly Message[] = asked.messages ?? [{ role: 'USER', content: asked.prompt ?? '' }];
+  return [...system, ...turns.map(({ role, content }) => ({ role, content }))];
+}
+
+/** SHA-256 of the SYSTEM messages, joined by a blank line; null where there is none. */
+export function systemPromptHash(asked: Asked): Buffer | null {
+  const texts = conversationOf(asked).filter((message) => message.role === 'SYSTEM');
+  return texts.length === 0 ? null : sha256(texts.map((message) => message.content).join('\n\n'));
+}
+
+/** SHA-256 of the prompt, or of the JSON array of the messages that are not SYSTEM. */
+export function userPromptHash(asked: Asked): Buffer {
+  if (asked.messages === null) return sha256(asked.prompt ?? '');
+  return sha256(JSON.stringify(conversationOf(asked).filter((message) => message.role !== 'SYSTEM')));
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,97 @@
+import { ProviderError, type Provider, type ProviderAnswer } from '../providers/provider.ts';
+import type { Message } from '../vocabulary.ts';
+import type { CallScope } from './call-scope.ts';
+import type { Candidate } from './candidates.ts';
+import type { Clock } from './clock.ts';
+import type { CoolDown } from './cool-down.ts';
+import { nextTryInMs } from './retry-policy.ts';
+
+interface Call {
+  provider: Provider;
+  requestModel: string;
+  startedAt: Date;
+  durationMs: number;
+}
+export type AnsweredAttempt = Call & { answer: ProviderAnswer; error: null };
+export type FailedAttempt = Call & { answer: null; error: ProviderError };
+/** One call to a provider, as it ended. */
+export type Attempt = AnsweredAttempt | FailedAttempt;
+
+/** What stays the same over all tries of a completion. */
+export interface ChainCall {
+  candidates: readonly Candidate[];
+  messages: readonly Message[];
+  temperature: number | null;
+  maxOutputTokens: number | null;
+  scope: CallScope;
+  /** Told of every attempt as it ends, the failed ones included. */
+  onAttempt: (attempt: Attempt) => void;
+}
+
+/**
+ * Calls the candidates in order until one answers.
+ *
+ *     try --answer--> done
+ *     try --transient fault, up to 3 tries--> pause --> try again
+ *     try --permanent fault, or tries used up--> next candidate
+ *     any --deadline, caller gone, server stopping--> the scope's reason is thrown
+ *
+ * Resolves with null when the chain is exhausted; throws the scope's ProviderError when the scope ends.
+ */
+export type ProviderChain = (call: ChainCall) => Promise<AnsweredAttempt | null>;
+
+export function createProviderChain(deps: {
+  tryTimeoutMs: number;
+  coolDown: CoolDown;
+  clock: Clock;
+  /** From 0 up to 1. */
+  random: () => number;
+}): ProviderChain {
+  async function attempt(call: ChainCall, { provider, model }: Candidate): Promise<Attempt> {
+    const begun = { provider, requestModel: model, startedAt: deps.clock.now() };
+    const beganMs = deps.clock.elapsedMs();
+    const durationMs = () => deps.clock.elapsedMs() - beganMs;
+    const { messages, temperature, maxOutputTokens, scope } = call;
+    try {
+      const answer = await scope.withTryLimit(deps.tryTimeoutMs, (signal) =>
+        provider.complete({ model, messages, temperature, maxOutputTokens }, signal),
+      );
+      return { ...begun, durationMs: durationMs(), answer, error: null };
+    } catch (error) {
+      return { ...begun, durationMs: durationMs(), answer: null, error: asProviderError(error) };
+    }
+  }
+
+  /** All tries of one candidate: the one that was answered, or null where the next candidate should be asked. */
+  async function ask(call: ChainCall, candidate: Candidate, othersLeft: boolean): Promise<AnsweredAttempt | null> {
+    for (let triesMade = 1; ; triesMade += 1) {
+      call.scope.signal.throwIfAborted();
+      const made = await attempt(call, candidate);
+      call.onAttempt(made);
+      if (made.answer) {
+        deps.coolDown.succeeded(candidate.provider.id);
+        return made;
+      }
+      call.scope.signal.throwIfAborted();
+      deps.coolDown.failed(candidate.provider.id, made.error);
+      const remainingMs = call.scope.remainingMs();
+      const waitMs = nextTryInMs({ error: made.error, triesMade, remainingMs, othersLeft, random: deps.random() });
+      if (waitMs === null) return null;
+      await call.scope.pause(waitMs);
+    }
+  }
+
+  return async (call) => {
+    for (const [index, candidate] of call.candidates.entries()) {
+      const answered = await ask(call, candidate, index < call.candidates.length - 1);
+      if (answered) return answered;
+    }
+    return null;
+  };
+}
+
+/** A provider throws nothing else; should it, that is an answer nobody could read, and its text stays inside. */
+function asProviderError(error: unknown): ProviderError {
+  if (error instanceof ProviderError) return error;
+  return new ProviderError('BAD_RESPONSE', 'The answer could not be read', { billed: 'UNKNOWN', cause: error });
+}
