@@ -1,0 +1,23 @@
+import type { Gateway } from '../gateway/gateway.ts';
+import type { ProviderState } from '../gateway/provider-status.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+
+/** What resolvers work with; built in app.ts. */
+export interface Services {
+  gateway: Pick<Gateway, 'complete'>;
+  ledger: Pick<Ledger, 'list' | 'find' | 'facets' | 'usageStats' | 'usageSeries' | 'subscribe'>;
+  /** The chain at this moment. */
+  providers: () => ProviderState[];
+  /** Names for people, in the vendors' spelling. */
+  names: {
+    provider: (id: string) => string;
+    model: (provider: string, model: string) => string;
+  };
+}
+
+/** What every resolver gets beside its arguments. */
+export interface Context {
+  services: Services;
+  /** Aborts when the caller goes away before the answer. */
+  signal: AbortSignal;
+}
