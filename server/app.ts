@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createBackground } from './background.ts';
+import { createResponseCache } from './cache/response-cache.ts';
+import type { Config } from './config.ts';
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { type Database, openDatabase } from './database/open-database.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import { systemClock } from './gateway/clock.ts';
+import { createCompleteOnce } from './gateway/complete-once.ts';
+import { createComplete } from './gateway/complete.ts';
+import { createCoolDown } from './gateway/cool-down.ts';
+import { createGateway } from './gateway/gateway.ts';
+import { createProviderChain } from './gateway/provider-chain.ts';
+import { describeProviders } from './gateway/provider-status.ts';
+import type { Context, Services } from './graphql/context.ts';
+import { createSchema } from './graphql/schema.ts';
+import { startHousekeeping } from './housekeeping.ts';
+import { listen } from './http/http-server.ts';
+import { createIdempotencyStore } from './idempotency/idempotency-store.ts';
+import { createLedger } from './ledger/ledger.ts';
+import { modelName, providerName } from './pricing/model-name.ts';
+import { priceUsage } from './pricing/price.ts';
+import type { Say } from './progress.ts';
+import { projectFolder } from './project-folder.ts';
+import { createProviders } from './providers/create-providers.ts';
+
+/** Calls in flight get this long to end by themselves when the server stops. */
+const GRACE_MS = 5000;
+/** Rows that still wait then get this long to reach the database. */
+const LAST_ROWS_MS = 5000;
+
+export interface App {
+  /** Where the dashboard is. */
+  url: string;
+  /** Takes no new work, lets what is in flight end as rows, and closes everything that was opened, in reverse order. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the whole product, in order. The port answers from the first moment; it is ready when this resolves.
+ * @throws StartupError for the person at the terminal; errors of listening as they are.
+ */
+export async function createApp(config: Config, say: Say): Promise<App> {
+  await using opening = new AsyncDisposableStack();
+  const diagnostics = createDiagnostics(config.logLevel);
+
+  const http = await listen({ ...config, diagnostics });
+  opening.defer(() => http.close());
+  const database = await openStorage(config, say, diagnostics, opening);
+  const services = openServices(config, database, diagnostics, opening);
+  await http.open({
+    schema: createSchema(),
+    contextFor: (signal): Context => ({ services, signal }),
+    isReady: () => database.isReachable(),
+    clientFolder: path.join(projectFolder(), 'dist', 'client'),
+  });
+  opening.defer(() => http.drain());
+
+  const opened = opening.move();
+  return { url: http.url, close: () => opened.disposeAsync() };
+}
+
+async function openStorage(
+  config: Config,
+  say: Say,
+  diagnostics: Diagnostics,
+  opening: AsyncDisposableStack,
+): Promise<Database> {
+  let url = config.databaseUrl;
+  if (url === null) {
+    const postgres = await startEmbeddedPostgres(config.dataDir, say);
+    opening.defer(() => postgres.stop());
+    url = postgres.url;
+  }
+  const database = await openDatabase(url, diagnostics);
+  opening.defer(() => database.close());
+  return database;
+}
+
+function openServices(
+  config: Config,
+  database: Database,
+  diagnostics: Diagnostics,
+  opening: AsyncDisposableStack,
+): Services {
+  const clock = systemClock;
+  const cache = createResponseCache(database.writes, config.cacheTtlSeconds);
+  const store = createIdempotencyStore(database.writes);
+  const housekeeping = startHousekeeping([cache.removeExpired, store.removeExpired], diagnostics);
+  opening.defer(() => housekeeping.stop());
+
+  const providers = createProviders(config);
+  opening.defer(() => providers.close());
+  const ledger = createLedger({ database, diagnostics, now: clock.now });
+  opening.defer(() => closeLedger(ledger, diagnostics));
+  const background = createBackground(diagnostics);
+  opening.defer(() => background.settled());
+
+  const coolDown = createCoolDown(clock.now);
+  const tryTimeoutMs = config.tryTimeoutSeconds * 1000;
+  const callChain = createProviderChain({ tryTimeoutMs, coolDown, clock, random: Math.random });
+  const complete = createComplete({
+    providers: providers.chain,
+    coolDown,
+    callChain,
+    cache,
+    priceUsage,
+    record: ledger.record,
+    afterwards: background.run,
+    clock,
+    newId: randomUUID,
+    diagnostics,
+  });
+  const gateway = createGateway({
+    complete: createCompleteOnce({ complete, store, diagnostics }),
+    hasRoom: ledger.hasRoom,
+    clock,
+  });
+  opening.defer(() => gateway.close(GRACE_MS));
+
+  return {
+    gateway,
+    ledger,
+    providers: () => describeProviders(providers, coolDown),
+    names: { provider: providerName, model: modelName },
+  };
+}
+
+async function closeLedger(ledger: ReturnType<typeof createLedger>, diagnostics: Diagnostics): Promise<void> {
+  const left = await ledger.close(LAST_ROWS_MS);
+  if (left > 0) diagnostics.error({ rows: left }, 'Rows could not be written before the end: the database is away');
+}

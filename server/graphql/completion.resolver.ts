@@ -1,0 +1,37 @@
+import { Arg, Ctx, FieldResolver, Float, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { Completion } from '../gateway/completion.ts';
+import { checkCompletion } from './completion-rules.ts';
+import { CompletionInput } from './completion.input.ts';
+import { CompletionType } from './completion.type.ts';
+import type { Context } from './context.ts';
+import { dollars } from './units.ts';
+
+/** Calling a model. */
+@Resolver(() => CompletionType)
+export class CompletionResolver {
+  @Mutation(() => CompletionType, {
+    description:
+      'Answers from the cache, a learned template or the provider chain, and writes the ledger without making the caller wait for it.',
+  })
+  completion(
+    @Ctx() { services, signal }: Context,
+    @Arg('input', () => CompletionInput) input: CompletionInput,
+  ): Promise<CompletionType> {
+    return services.gateway.complete(checkCompletion(input), signal);
+  }
+
+  @FieldResolver(() => String, { description: '`model` for people, e.g. "Gemini 2.5 Flash".' })
+  modelName(@Root() { provider, model }: Completion, @Ctx() { services }: Context): string {
+    return services.names.model(provider, model);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Input and output; null where one is not reported.' })
+  totalTokens(@Root() { inputTokens, outputTokens }: Completion): number | null {
+    return inputTokens === null || outputTokens === null ? null : inputTokens + outputTokens;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
+  totalCost(@Root() { totalCostNano }: Completion): number | null {
+    return totalCostNano === null ? null : dollars(totalCostNano);
+  }
+}

@@ -1,0 +1,115 @@
+import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { feedPositionOf } from '../ledger/feed-position.ts';
+import type { LlmLog } from '../ledger/llm-log.entity.ts';
+import type { Context } from './context.ts';
+import { checkFilter, LlmLogFilterInput } from './llm-log-filter.input.ts';
+import { LlmLogPageType } from './llm-log-page.type.ts';
+import { LlmLogType } from './llm-log.type.ts';
+import { checkPage, PageInput } from './page.input.ts';
+import { dollars, seconds } from './units.ts';
+
+/** Reading the ledger row by row. */
+@Resolver(() => LlmLogType)
+export class LlmLogResolver {
+  @Query(() => LlmLogPageType, {
+    description: 'Newest first. Page by number (with exact totals) or by cursor (`after`, stable while rows arrive).',
+    complexity: ({ args, childComplexity }) => 1 + (childComplexity * (args['page']?.size ?? 50)) / 10,
+  })
+  llmLogs(
+    @Ctx() { services }: Context,
+    @Arg('filter', () => LlmLogFilterInput, { nullable: true }) filter?: LlmLogFilterInput,
+    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
+  ): Promise<LlmLogPageType> {
+    return services.ledger.list(checkFilter(filter), checkPage(page));
+  }
+
+  @Query(() => LlmLogType, { nullable: true, description: 'One row; null where there is none of that id.' })
+  llmLog(@Ctx() { services }: Context, @Arg('id', () => ID) id: string): Promise<LlmLogType | null> {
+    return services.ledger.find(id);
+  }
+
+  @Subscription(() => LlmLogType, {
+    description: `Each new row that passes the filter, after it is committed.
+A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits for it.`,
+    subscribe: ({ args, context }) => (context as Context).services.ledger.subscribe(checkFilter(args['filter'])),
+  })
+  logCreated(
+    @Root() row: LlmLog,
+    // Read by `subscribe` above; declared here, as the arguments of a subscription are those of its method.
+    @Arg('filter', () => LlmLogFilterInput, { nullable: true }) _filter?: LlmLogFilterInput,
+  ): LlmLogType {
+    return row;
+  }
+
+  @FieldResolver(() => String, { description: '`model` for people, e.g. "Gemini 2.5 Flash".' })
+  modelName(@Root() row: LlmLog, @Ctx() { services }: Context): string {
+    return services.names.model(row.provider, row.model);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Input and output; null where one is not reported.' })
+  totalTokens(@Root() { inputTokens, outputTokens }: LlmLog): number | null {
+    return inputTokens === null || outputTokens === null ? null : inputTokens + outputTokens;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
+  inputCost(@Root() row: LlmLog): number | null {
+    return dollars(row.inputCostNano);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
+  outputCost(@Root() row: LlmLog): number | null {
+    return dollars(row.outputCostNano);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
+  totalCost(@Root() { inputCostNano, outputCostNano }: LlmLog): number | null {
+    return inputCostNano === null || outputCostNano === null ? null : dollars(inputCostNano + outputCostNano);
+  }
+
+  @FieldResolver(() => Float, { description: 'From sending the call to its end.' })
+  durationSeconds(@Root() row: LlmLog): number {
+    return seconds(row.durationUs);
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Null where the answer was not streamed.' })
+  timeToFirstTokenSeconds(@Root() row: LlmLog): number | null {
+    return seconds(row.timeToFirstTokenUs);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'False where `status` is ERROR.' })
+  success(@Root() row: LlmLog): boolean {
+    return row.status !== 'ERROR';
+  }
+
+  @FieldResolver(() => Boolean, { description: 'True where `status` is CACHED.' })
+  cacheHit(@Root() row: LlmLog): boolean {
+    return row.status === 'CACHED';
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'SHA-256, hex, of the system prompt (SYSTEM messages joined by a blank line).',
+  })
+  systemPromptHash(@Root() row: LlmLog): string | null {
+    return hex(row.systemPromptHash);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'SHA-256, hex, of the prompt; of the JSON array of the other messages where messages were given.',
+  })
+  userPromptHash(@Root() row: LlmLog): string | null {
+    return hex(row.userPromptHash);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Opaque: where the row stands in the feed of committed rows.',
+  })
+  feedPosition(@Root() row: LlmLog): string {
+    return feedPositionOf(row);
+  }
+}
+
+function hex(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}

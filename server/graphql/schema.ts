@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CompletionResolver } from './completion.resolver.ts';
+import { LlmLogResolver } from './llm-log.resolver.ts';
+import { ProviderResolver } from './provider.resolver.ts';
+import { UsageResolver } from './usage.resolver.ts';
+
+/** type-graphql wants one, although each subscription here brings its own source. */
+const NO_PUB_SUB = {
+  publish(): never {
+    throw new Error('Subscriptions bring their own source');
+  },
+  subscribe(): never {
+    throw new Error('Subscriptions bring their own source');
+  },
+};
+
+/** The whole API. Inputs are checked by the rules beside them, not by decorators. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [LlmLogResolver, UsageResolver, ProviderResolver, CompletionResolver],
+    validate: false,
+    pubSub: NO_PUB_SUB,
+  });
+}

@@ -1,0 +1,74 @@
+import { type App, createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface TestApp {
+  url: string;
+  /** Of its database, for looks behind the API. */
+  databaseUrl: string;
+  /** Sends one operation; throws where the answer has errors. */
+  graphql<Data = Record<string, any>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** Sends one operation and returns the whole answer. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
+  /** Stops the app as SIGTERM does; the database stays. */
+  stop(): Promise<void>;
+  /** Starts it again on the same database, on another port. */
+  restart(): Promise<void>;
+  /** Stops it and deletes its database. */
+  close(): Promise<void>;
+}
+
+export interface GraphqlAnswer {
+  data?: Record<string, any> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> & { code: string } }[];
+}
+
+/** The whole product on a free port and a database of its own, with these variables in its environment. */
+export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...env });
+  const start = () => createApp(config, () => {});
+  let app: App | null = await start().catch(async (error: unknown) => {
+    await database.drop();
+    throw error;
+  });
+  const urlOf = () => {
+    if (!app) throw new Error('The app is stopped');
+    return app.url;
+  };
+  const stop = async () => {
+    await app?.close();
+    app = null;
+  };
+  const ask = (query: string, variables?: Record<string, unknown>) => askServer(urlOf(), query, variables);
+  return {
+    get url() {
+      return urlOf();
+    },
+    databaseUrl: database.url,
+    ask,
+    async graphql<Data>(query: string, variables?: Record<string, unknown>) {
+      const { data, errors } = await ask(query, variables);
+      if (errors) throw new Error(`${query} was answered with ${JSON.stringify(errors)}`);
+      return data as Data;
+    },
+    stop,
+    async restart() {
+      await stop();
+      app = await start();
+    },
+    async close() {
+      await stop();
+      await database.drop();
+    },
+  };
+}
+
+async function askServer(url: string, query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as GraphqlAnswer;
+}
