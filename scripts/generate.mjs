@@ -6,7 +6,10 @@ import { run } from './run.mjs';
 import { main, say } from './terminal.mjs';
 
 /** Committed files that are printed from others: what comes out, and the script of node that writes it. */
-const GENERATED = [['.env.example', 'scripts/print-env-example.ts']];
+const GENERATED = [
+  ['.env.example', 'scripts/print-environment-docs.ts'],
+  ['README.md', 'scripts/print-environment-docs.ts'],
+];
 
 /** Writes all of them; with --check it fails where one was not current. */
 await main(async () => {
