@@ -1,0 +1,58 @@
+import { LRUCache } from 'lru-cache';
+
+const PROVIDER_NAMES: Readonly<Record<string, string>> = {
+  gemini: 'Gemini',
+  openai: 'OpenAI',
+  anthropic: 'Anthropic',
+  demo: 'Demo',
+  template: 'Template',
+};
+const RELEASE = /(-latest|[-@]\d{8}|-\d{4}-\d{2}-\d{2}|-\d{3})$/;
+const known = new LRUCache<string, string>({ max: 2000 });
+
+/** A provider for people; an id that is not known stays as it is. */
+export function providerName(id: string): string {
+  return PROVIDER_NAMES[id] ?? id;
+}
+
+/** A model for people, in its vendor's spelling ("Gemini 2.5 Flash", "GPT-4o mini"), else a tidy form of its id. */
+export function modelName(provider: string, model: string): string {
+  const key = `${provider} ${model}`;
+  const name = known.get(key) ?? nameOf(provider, model);
+  known.set(key, name);
+  return name;
+}
+
+function nameOf(provider: string, model: string): string {
+  const words = model
+    .replace(/^models\//, '')
+    .replace(RELEASE, '')
+    .split('-')
+    .filter(Boolean);
+  if (words.length === 0) return model;
+  if (provider === 'openai') return nameOfOpenAi(words);
+  if (provider === 'anthropic' && words[0] === 'claude') return nameOfClaude(words);
+  return words.map(capital).join(' ').replace('Flash Lite', 'Flash-Lite');
+}
+
+/** gpt-4o-mini -> GPT-4o mini, gpt-4-turbo -> GPT-4 Turbo, o3-mini -> o3-mini. */
+function nameOfOpenAi(words: string[]): string {
+  const [family = '', version, ...rest] = words;
+  const vendorSpelling: Record<string, string> = { gpt: 'GPT', chatgpt: 'ChatGPT' };
+  if (!(family in vendorSpelling)) return words.join('-');
+  const tail = rest.map((word) => (['turbo', 'codex', 'instruct'].includes(word) ? capital(word) : word));
+  return [[vendorSpelling[family], version].filter(Boolean).join('-'), ...tail].join(' ');
+}
+
+/** claude-sonnet-4-5 -> Claude Sonnet 4.5, claude-3-5-haiku -> Claude Haiku 3.5. */
+function nameOfClaude(words: string[]): string {
+  const rest = words.slice(1);
+  const isNumber = (word: string) => /^\d+(\.\d+)?$/.test(word);
+  const version = rest.filter(isNumber).join('.');
+  const names = rest.filter((word) => !isNumber(word)).map(capital);
+  return ['Claude', ...names, version].filter(Boolean).join(' ');
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

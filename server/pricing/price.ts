@@ -1,0 +1,45 @@
+import { calcPrice, type PriceCalculation } from '@pydantic/genai-prices';
+import type { CostStatus, TokenUsage } from '../vocabulary.ts';
+import { isSameModel } from './same-model.ts';
+
+/** What a call costs, in integer nano-dollars. Both are null exactly where the status is UNPRICED. */
+export interface Price {
+  costStatus: CostStatus;
+  inputCostNano: number | null;
+  outputCostNano: number | null;
+}
+
+/** Prices what a call used, as prices were at that moment. */
+export type PriceUsage = (facts: { provider: string; model: string; usage: TokenUsage; at: Date }) => Price;
+
+/** How the price library names our providers. */
+const LIBRARY_IDS: Readonly<Record<string, string>> = { gemini: 'google', openai: 'openai', anthropic: 'anthropic' };
+const UNPRICED: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null };
+
+/**
+ * The vendor's published price, from the price data that comes with the library; nothing is looked up over the network.
+ * UNPRICED where the model is not known, or the vendor did not say what was used: a price is never guessed.
+ */
+export const priceUsage: PriceUsage = ({ provider, model, usage, at }) => {
+  const { inputTokens, outputTokens } = usage;
+  const providerId = LIBRARY_IDS[provider];
+  if (providerId === undefined || inputTokens === null || outputTokens === null) return UNPRICED;
+  const counts = {
+    input_tokens: inputTokens,
+    output_tokens: outputTokens,
+    cache_read_tokens: usage.cachedInputTokens ?? 0,
+    cache_write_tokens: usage.cacheWriteInputTokens ?? 0,
+  };
+  if (counts.cache_read_tokens + counts.cache_write_tokens > inputTokens) return UNPRICED;
+  const price: PriceCalculation | null = calcPrice(counts, model, { providerId, timestamp: at });
+  if (price === null || !isSameModel(model, price.model.match)) return UNPRICED;
+  return { costStatus: 'PRICED', inputCostNano: nano(price.input_price), outputCostNano: nano(price.output_price) };
+};
+
+/**
+ * The library counts in binary floats. Prices have few decimal digits and counts are integers, so 14 digits hold the exact
+ * decimal result; what lies behind them is noise, and would turn a half nano-dollar the wrong way.
+ */
+function nano(dollars: number): number {
+  return Math.round(Number((dollars * 1e9).toPrecision(14)));
+}
