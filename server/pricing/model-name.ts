@@ -47,10 +47,13 @@ function nameOfOpenAi(words: string[]): string {
 /** claude-sonnet-4-5 -> Claude Sonnet 4.5, claude-3-5-haiku -> Claude Haiku 3.5. */
 function nameOfClaude(words: string[]): string {
   const rest = words.slice(1);
-  const isNumber = (word: string) => /^\d+(\.\d+)?$/.test(word);
   const version = rest.filter(isNumber).join('.');
   const names = rest.filter((word) => !isNumber(word)).map(capital);
   return ['Claude', ...names, version].filter(Boolean).join(' ');
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+(\.\d+)?$/.test(word);
 }
 
 function capital(word: string): string {

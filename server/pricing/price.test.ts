@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TokenUsage } from '../vocabulary.ts';
 import { priceUsage } from './price.ts';
@@ -96,9 +96,9 @@ it.each([
 });
 
 it('costs are whole nano-dollars, and no tokens cost nothing', () => {
-  const tokens = fc.nat(200_000);
-  fc.assert(
-    fc.property(tokens, tokens, (inputTokens, outputTokens) => {
+  const tokens = nat(200_000);
+  assert(
+    property(tokens, tokens, (inputTokens, outputTokens) => {
       const { inputCostNano, outputCostNano } = price('openai', 'gpt-4o-mini', { inputTokens, outputTokens });
       expect(inputCostNano).toBe(inputTokens * 150);
       expect(outputCostNano).toBe(outputTokens * 600);

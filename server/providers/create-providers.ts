@@ -1,0 +1,35 @@
+import type { Config, Vendor } from '../config.ts';
+import { createAnthropic } from './anthropic.ts';
+import { createDemo } from './demo.ts';
+import { createGemini } from './gemini.ts';
+import { createConnections, createHttpFetch } from './http-fetch.ts';
+import { createOpenAi } from './openai.ts';
+import type { Provider } from './provider.ts';
+
+const CREATE = { gemini: createGemini, openai: createOpenAi, anthropic: createAnthropic } as const;
+const NAMES: Record<Vendor, string> = { gemini: 'Gemini', openai: 'OpenAI', anthropic: 'Anthropic' };
+
+/** Those who can be asked. */
+export interface Providers {
+  /** In the order they are tried: the vendors that have a key, else the built-in demo alone. */
+  chain: readonly Provider[];
+  /** The vendors of PROVIDER_CHAIN that have no key. */
+  unconfigured: readonly Pick<Provider, 'id' | 'name' | 'model'>[];
+  close(): Promise<void>;
+}
+
+export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'>): Providers {
+  const connections = createConnections();
+  const configured = config.providerChain.flatMap((id) => {
+    const { apiKey, baseUrl, model } = config.vendors[id];
+    if (apiKey === null) return [];
+    return [CREATE[id]({ apiKey, baseUrl, model, fetch: createHttpFetch(connections, apiKey) })];
+  });
+  return {
+    chain: configured.length > 0 ? configured : [createDemo()],
+    unconfigured: config.providerChain
+      .filter((id) => config.vendors[id].apiKey === null)
+      .map((id) => ({ id, name: NAMES[id], model: config.vendors[id].model })),
+    close: () => connections.destroy(),
+  };
+}
