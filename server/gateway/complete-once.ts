@@ -71,10 +71,6 @@ export function createCompleteOnce(deps: {
 
 /** What makes two requests the same; how long to wait and where to look first is not part of it. */
 function contentOf(request: CompletionRequest): Record<string, unknown> {
-  const { agentType, agentId, projectId, taskId } = request;
-  const { systemPrompt, prompt, messages, provider, model, temperature, maxOutputTokens } = request;
-  return {
-    ...{ agentType, agentId, projectId, taskId },
-    ...{ systemPrompt, prompt, messages, provider, model, temperature, maxOutputTokens },
-  };
+  const { timeoutSeconds: _timeout, cache: _cache, failover: _failover, metadata: _metadata, ...content } = request;
+  return content;
 }

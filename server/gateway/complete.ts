@@ -23,8 +23,8 @@ export interface CompleteDeps {
   priceUsage: PriceUsage;
   /** Takes a row at once and writes it later. */
   record: (row: NewLlmLog) => void;
-  /** Takes work that the caller need not wait for. */
-  afterwards: (work: Promise<void>) => void;
+  /** Does work that the caller need not wait for, or leaves it out where there is too much. */
+  afterwards: (what: string, work: () => Promise<void>) => void;
   clock: Clock;
   newId: () => string;
   diagnostics: Diagnostics;
@@ -55,7 +55,7 @@ export function createComplete(deps: CompleteDeps): Complete {
 
     const { answered, attempts, row } = await call(deps, request, scope, rows.ofAttempt);
     const answer = cachedAnswerOf(answered);
-    if (key && answer) deps.afterwards(keep(deps, key, answer));
+    if (key && answer) deps.afterwards('Keeping an answer in the response cache', () => deps.cache.put(key, answer));
     return completionOf({ ...answered.answer, row, servedBy: 'PROVIDER', attempts, durationMs: durationMs() });
   };
 }
@@ -90,7 +90,9 @@ async function call(
 /** Who cools down at the moment does not change the question. */
 function keyOf(request: CompletionRequest, providers: readonly Provider[]): Buffer {
   const sources = chooseCandidates(request, providers, () => false).map(({ provider, model }) => ({
-    ...{ provider: provider.id, endpoint: provider.endpoint, model },
+    provider: provider.id,
+    endpoint: provider.endpoint,
+    model,
   }));
   return requestKey({ ...request, messages: conversationOf(request), sources });
 }
@@ -110,13 +112,5 @@ async function lookUp(deps: CompleteDeps, key: Buffer, scope: CallScope): Promis
     if (scope.signal.aborted) throw explainEnd(error, []);
     deps.diagnostics.warn({ err: error }, 'The response cache could not be read; the provider is called');
     return null;
-  }
-}
-
-async function keep(deps: CompleteDeps, key: Buffer, answer: CachedAnswer): Promise<void> {
-  try {
-    await deps.cache.put(key, answer);
-  } catch (error) {
-    deps.diagnostics.warn({ err: error }, 'An answer could not be put into the response cache');
   }
 }

@@ -1,6 +1,7 @@
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import type { FinishReason } from '../vocabulary.ts';
 import type { Completion, CompletionAttempt, ServedBy } from './completion.ts';
+import { totalNano } from './log-rows.ts';
 import type { Attempt } from './provider-chain.ts';
 
 /** The caller's answer, made from the row that records it, so that the two cannot disagree. */
@@ -17,14 +18,15 @@ export function completionOf(facts: {
   return {
     completionId: row.completionId,
     requestId: row.requestId,
-    ...{ text, finishReason, servedBy },
+    text,
+    finishReason,
+    servedBy,
     provider: row.provider,
     model: row.model,
     inputTokens: row.inputTokens,
     outputTokens: row.outputTokens,
     costStatus: row.costStatus,
-    totalCostNano:
-      row.inputCostNano === null || row.outputCostNano === null ? null : row.inputCostNano + row.outputCostNano,
+    totalCostNano: totalNano(row),
     durationSeconds: durationMs / 1000,
     overheadSeconds: Math.max(0, durationMs - waitedMs) / 1000,
     attempts: facts.attempts.map(describeAttempt),

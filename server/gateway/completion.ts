@@ -33,7 +33,7 @@ export interface CompletionRequest {
 }
 
 /** What a caller gets. Plain JSON, so that the idempotency store can give it out again as it was. */
-export interface Completion extends TokenUsage {
+export interface Completion extends Pick<TokenUsage, 'inputTokens' | 'outputTokens'> {
   completionId: string;
   requestId: string;
   text: string;

@@ -26,8 +26,6 @@ export interface ProviderHealth {
 export interface CoolDown {
   succeeded(provider: string): void;
   failed(provider: string, error: ProviderError): void;
-  /** A failure that says nothing about the provider's health: it is shown, not counted. */
-  noted(provider: string, error: ProviderError): void;
   healthOf(provider: string): ProviderHealth;
 }
 
@@ -42,22 +40,12 @@ interface State {
 
 export function createCoolDown(now: () => Date): CoolDown {
   const states = new Map<string, State>();
-  const fresh = (): State => ({
-    transientInRow: 0,
-    refusedInRow: 0,
-    pauseMs: 0,
-    coolingUntilMs: 0,
-    lastError: null,
-  });
   const stateOf = (provider: string) => {
     const state = states.get(provider) ?? fresh();
     states.set(provider, state);
     return state;
   };
   const isCooling = (state: State) => now().getTime() < state.coolingUntilMs;
-  const note = (state: State, error: ProviderError) => {
-    state.lastError = { message: error.message, at: now() };
-  };
 
   return {
     succeeded(provider) {
@@ -66,12 +54,11 @@ export function createCoolDown(now: () => Date): CoolDown {
     },
     failed(provider, error) {
       const state = stateOf(provider);
-      note(state, error);
+      state.lastError = { message: error.message, at: now() };
       if (isCooling(state)) return;
       count(state, error);
       if (isExhausted(state)) cool(state, now().getTime());
     },
-    noted: (provider, error) => note(stateOf(provider), error),
     healthOf(provider) {
       const state = states.get(provider) ?? fresh();
       return {
@@ -81,6 +68,10 @@ export function createCoolDown(now: () => Date): CoolDown {
       };
     },
   };
+}
+
+function fresh(): State {
+  return { transientInRow: 0, refusedInRow: 0, pauseMs: 0, coolingUntilMs: 0, lastError: null };
 }
 
 function count(state: State, error: ProviderError): void {

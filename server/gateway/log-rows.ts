@@ -33,48 +33,68 @@ export interface RowMaker {
 }
 
 export function createRowMaker(request: CompletionRequest, completionId: string, priceUsage: PriceUsage): RowMaker {
-  const { agentType, agentId, projectId, taskId, metadata } = request;
   const answerId = request.requestId ?? completionId;
-  const caller = {
-    ...{ completionId, agentType, agentId, projectId, taskId, metadata },
-    ...{ systemPromptHash: systemPromptHash(request), userPromptHash: userPromptHash(request) },
-    ...{ timeToFirstTokenUs: null, templateId: null },
-  };
+  const asked = askedBy(request, completionId);
   return {
     ofAttempt(attempt, number) {
-      const { provider, requestModel, startedAt: createdAt } = attempt;
+      const { provider, requestModel, startedAt, durationMs } = attempt;
       const requestId = attempt.answer ? answerId : `${completionId}/${number}`;
-      const call = { id: logId(createdAt, requestId), createdAt, requestId, attempt: number, provider: provider.id };
-      const outcome = attempt.answer ? ofAnswer(attempt, priceUsage) : ofFailure(attempt);
       return {
-        ...caller,
-        ...call,
+        ...asked,
+        ...idOf(startedAt, requestId),
+        attempt: number,
+        provider: provider.id,
         requestModel,
-        ...outcome,
+        ...(attempt.answer ? ofAnswer(attempt, priceUsage) : ofFailure(attempt)),
         savedCostNano: null,
-        durationUs: micros(attempt.durationMs),
+        durationUs: micros(durationMs),
       };
     },
-    ofCacheHit(hit, { startedAt: createdAt, durationMs }) {
-      const call = {
-        id: logId(createdAt, answerId),
-        createdAt,
-        requestId: answerId,
+    ofCacheHit(hit, { startedAt, durationMs }) {
+      return {
+        ...asked,
+        ...idOf(startedAt, answerId),
         attempt: 1,
         provider: hit.provider,
+        requestModel: request.model ?? hit.model,
+        status: 'CACHED',
+        errorCode: null,
+        errorMessage: null,
+        model: hit.model,
+        finishReason: hit.finishReason,
+        responsePreview: preview(hit.text),
+        ...ZERO_TOKENS,
+        ...NOTHING_BILLED,
+        savedCostNano: hit.isFree ? 0 : totalNano(priceUsage({ ...hit, at: startedAt })),
+        durationUs: micros(durationMs),
       };
-      const requestModel = request.model ?? hit.model;
-      const answer = { model: hit.model, finishReason: hit.finishReason, responsePreview: preview(hit.text) };
-      const saved = hit.isFree ? 0 : totalNano(priceUsage({ ...hit, at: createdAt }));
-      const outcome = { status: 'CACHED' as const, errorCode: null, errorMessage: null, savedCostNano: saved };
-      const free = { ...ZERO_TOKENS, ...NOTHING_BILLED };
-      return { ...caller, ...call, requestModel, ...answer, ...outcome, ...free, durationUs: micros(durationMs) };
     },
   };
 }
 
+/** What all rows of one completion have in common. */
+function askedBy(request: CompletionRequest, completionId: string) {
+  const { agentType, agentId, projectId, taskId, metadata } = request;
+  return {
+    completionId,
+    agentType,
+    agentId,
+    projectId,
+    taskId,
+    metadata,
+    systemPromptHash: systemPromptHash(request),
+    userPromptHash: userPromptHash(request),
+    timeToFirstTokenUs: null,
+    templateId: null,
+  };
+}
+
+function idOf(createdAt: Date, requestId: string) {
+  return { id: logId(createdAt, requestId), createdAt, requestId };
+}
+
 /** Input and output together; null where the price is not known. */
-export function totalNano(price: Price): number | null {
+export function totalNano(price: Pick<Price, 'inputCostNano' | 'outputCostNano'>): number | null {
   return price.inputCostNano === null || price.outputCostNano === null
     ? null
     : price.inputCostNano + price.outputCostNano;

@@ -24,8 +24,8 @@ export function describeProviders(
     const { isCooling, lastError, lastErrorAt } = coolDown.healthOf(id);
     return { id, name, model, status: isCooling ? 'COOLING_DOWN' : 'READY', lastError, lastErrorAt };
   });
-  const others = providers.unconfigured.map(({ id, name, model }): ProviderState => ({
-    ...{ id, name, model, status: 'NOT_CONFIGURED', lastError: null, lastErrorAt: null },
-  }));
+  const others = providers.unconfigured.map(({ id, name, model }): ProviderState => {
+    return { id, name, model, status: 'NOT_CONFIGURED', lastError: null, lastErrorAt: null };
+  });
   return [...configured, ...others];
 }

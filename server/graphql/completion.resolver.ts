@@ -15,7 +15,7 @@ export class CompletionResolver {
   })
   completion(
     @Ctx() { services, signal }: Context,
-    @Arg('input', () => CompletionInput) input: CompletionInput,
+    @Arg('input', () => CompletionInput, { description: 'What to ask, for whom, and how.' }) input: CompletionInput,
   ): Promise<CompletionType> {
     return services.gateway.complete(checkCompletion(input), signal);
   }

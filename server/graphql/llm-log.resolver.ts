@@ -17,14 +17,19 @@ export class LlmLogResolver {
   })
   llmLogs(
     @Ctx() { services }: Context,
-    @Arg('filter', () => LlmLogFilterInput, { nullable: true }) filter?: LlmLogFilterInput,
-    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
+    @Arg('filter', () => LlmLogFilterInput, { nullable: true, description: 'Which rows; left out, all.' })
+    filter?: LlmLogFilterInput,
+    @Arg('page', () => PageInput, { nullable: true, description: 'Which page; left out, the first 50.' })
+    page?: PageInput,
   ): Promise<LlmLogPageType> {
     return services.ledger.list(checkFilter(filter), checkPage(page));
   }
 
   @Query(() => LlmLogType, { nullable: true, description: 'One row; null where there is none of that id.' })
-  llmLog(@Ctx() { services }: Context, @Arg('id', () => ID) id: string): Promise<LlmLogType | null> {
+  llmLog(
+    @Ctx() { services }: Context,
+    @Arg('id', () => ID, { description: 'The id of a row.' }) id: string,
+  ): Promise<LlmLogType | null> {
     return services.ledger.find(id);
   }
 
@@ -36,7 +41,8 @@ A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits 
   logCreated(
     @Root() row: LlmLog,
     // Read by `subscribe` above; declared here, as the arguments of a subscription are those of its method.
-    @Arg('filter', () => LlmLogFilterInput, { nullable: true }) _filter?: LlmLogFilterInput,
+    @Arg('filter', () => LlmLogFilterInput, { nullable: true, description: 'Which rows; left out, all.' })
+    _filter?: LlmLogFilterInput,
   ): LlmLogType {
     return row;
   }

@@ -59,11 +59,11 @@ const INSERT = {
 export async function insertLogs(pool: Pool, rows: readonly NewLlmLog[]): Promise<LlmLog[]> {
   const values = COLUMNS.map(([, , value]) => `{${rows.map((row) => value(row) ?? 'NULL').join(',')}}`);
   const { rows: inserted } = await pool.query<{ batch_id: string; batch_index: number }>({ ...INSERT, values });
-  return inserted.map(({ batch_id, batch_index }) => ({
-    ...rows[batch_index - 1]!,
-    batchId: Number(batch_id),
-    batchIndex: batch_index,
-  }));
+  const committed: LlmLog[] = [];
+  for (const { batch_id, batch_index } of inserted) {
+    committed.push({ ...rows[batch_index - 1]!, batchId: Number(batch_id), batchIndex: batch_index });
+  }
+  return committed;
 }
 
 function quote(text: string | null): string | null {

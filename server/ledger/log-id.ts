@@ -14,9 +14,13 @@ export function logId(createdAt: Date, requestId: string): string {
   return format(bytes.toString('hex'));
 }
 
-/** The smallest id of that instant: rows of [from, to) are those with idFloor(from) <= id < idFloor(to). */
+/** What 48 bits hold. */
+const LATEST_MS = 2 ** 48 - 1;
+
+/** The smallest id of that instant, or of the nearest one an id can hold: rows of [from, to) are those with idFloor(from) <= id < idFloor(to). */
 export function idFloor(instant: Date): string {
-  return format(instant.getTime().toString(16).padStart(12, '0').padEnd(32, '0'));
+  const ms = Math.min(LATEST_MS, Math.max(0, instant.getTime()));
+  return format(ms.toString(16).padStart(12, '0').padEnd(32, '0'));
 }
 
 export function isUuid(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import type { LlmLog, NewLlmLog } from './llm-log.entity.ts';
+import { type Insert, writeBatch } from './write-batch.ts';
 
 const BATCH_ROWS = 1000;
 /** Rows wait this long for company, so that a busy second is a few inserts and a lone row is on screen at once. */
@@ -28,68 +29,74 @@ export interface LogWriter {
 }
 
 export function createLogWriter(deps: {
-  insert: (rows: readonly NewLlmLog[]) => Promise<LlmLog[]>;
+  insert: Insert;
   publish: (rows: readonly LlmLog[]) => void;
   diagnostics: Diagnostics;
 }): LogWriter {
+  const { insert, publish, diagnostics } = deps;
   const waiting: NewLlmLog[] = [];
-  let working: Promise<void> | null = null;
-  let stopped = false;
-  let wake: (() => void) | null = null;
-
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const pause = createPause();
+  const state = { working: null as Promise<void> | null, stopped: false };
 
   async function work(): Promise<void> {
-    await pause(GATHER_MS);
+    await pause.wait(GATHER_MS);
     let retryMs = FIRST_RETRY_MS;
-    while (waiting.length > 0 && !stopped) {
+    while (waiting.length > 0 && !state.stopped) {
       const batch = waiting.slice(0, BATCH_ROWS);
       try {
-        const committed = await deps.insert(batch);
+        await writeBatch(batch, insert, publish, diagnostics);
         waiting.splice(0, batch.length);
         retryMs = FIRST_RETRY_MS;
-        deps.publish(committed);
       } catch (error) {
-        deps.diagnostics.warn(
+        diagnostics.warn(
           { err: error, rows: waiting.length },
           'The ledger could not be written; it will be tried again',
         );
-        await pause(retryMs);
+        await pause.wait(retryMs);
         retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
       }
     }
-    working = null;
+    state.working = null;
   }
 
   async function flush(): Promise<void> {
-    while (working) {
-      wake?.();
-      await working;
+    while (state.working) {
+      pause.end();
+      await state.working;
     }
   }
 
   return {
     record(row) {
       waiting.push(row);
-      working ??= work();
+      state.working ??= work();
     },
     hasRoom: () => waiting.length < FULL_ROWS,
     flush,
     async close(patienceMs) {
       const timer = setTimeout(() => {
-        stopped = true;
-        wake?.();
+        state.stopped = true;
+        pause.end();
       }, patienceMs);
       await flush();
       clearTimeout(timer);
       return waiting.length;
     },
+  };
+}
+
+/** A pause that can be cut short. */
+function createPause() {
+  let end = () => {};
+  return {
+    wait: (ms: number) =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      }),
+    end: () => end(),
   };
 }

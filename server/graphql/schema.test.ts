@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import { expect, it } from 'vitest';
+import { projectFolder } from '../project-folder.ts';
+import { renderSchema } from './render-schema.ts';
+import { createSchema } from './schema.ts';
+
+it('is what schema.graphql says (else: npm run generate)', () => {
+  expect(readFileSync(path.join(projectFolder(), 'schema.graphql'), 'utf8')).toBe(renderSchema());
+});
+
+it('describes everything that integrators see', () => {
+  const types = Object.values(createSchema().getTypeMap()).filter(
+    (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+  );
+  expect(types.length).toBeGreaterThan(20);
+  expect(types.flatMap(undescribed)).toEqual([]);
+});
+
+/** The names, in and of that type, that have no description. The three roots are described by their fields. */
+function undescribed(type: GraphQLNamedType): string[] {
+  const isRoot = ['Query', 'Mutation', 'Subscription'].includes(type.name);
+  const own = type.description || isRoot ? [] : [type.name];
+  if (isEnumType(type)) {
+    return [...own, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
+  }
+  if (!isObjectType(type) && !isInputObjectType(type)) return own;
+  const parts = Object.values(type.getFields()).flatMap((field) => [
+    { name: `${type.name}.${field.name}`, description: field.description },
+    ...('args' in field ? field.args : []).map((argument: { name: string; description?: string | null }) => ({
+      name: `${type.name}.${field.name}(${argument.name})`,
+      description: argument.description,
+    })),
+  ]);
+  return [...own, ...parts.flatMap(({ name, description }) => (description ? [] : [name]))];
+}

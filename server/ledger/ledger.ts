@@ -1,0 +1,69 @@
+import type { Pool } from 'pg';
+import type { Diagnostics } from '../diagnostics.ts';
+import { cleanRow } from './clean-row.ts';
+import { insertLogs } from './insert-logs.ts';
+import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.ts';
+import type { LlmLog, NewLlmLog } from './llm-log.entity.ts';
+import { type LogFacets, readFacets } from './log-facets.ts';
+import { createLogFeed } from './log-feed.ts';
+import { createLogMatcher } from './log-filter-match.ts';
+import type { LogFilter } from './log-filter.ts';
+import { createLogWriter } from './log-writer.ts';
+import { createPartitions } from './partitions.ts';
+import type { TimeBucket } from './time-buckets.ts';
+import { readUsageSeries, type UsagePoint } from './usage-series.ts';
+import { readUsageStats, type UsageStats } from './usage-stats.ts';
+
+/** The books: what is recorded, listed, counted and watched. */
+export interface Ledger {
+  /** Takes a row at once; it is committed behind the caller's back, then published. */
+  record(row: NewLlmLog): void;
+  /** False while so many rows wait for the database that new work should be refused. */
+  hasRoom(): boolean;
+  /** Waits until everything recorded so far is committed. */
+  flush(): Promise<void>;
+  list(filter: LogFilter, page: PageRequest): Promise<LogPage>;
+  find(id: string): Promise<LlmLog | null>;
+  facets(filter: LogFilter): Promise<LogFacets>;
+  usageStats(filter: LogFilter): Promise<UsageStats>;
+  usageSeries(filter: LogFilter, series: { bucket: TimeBucket | null; timeZone: string }): Promise<UsagePoint[]>;
+  /** Rows that pass the filter, as they are committed from now on. */
+  subscribe(filter: LogFilter): AsyncIterableIterator<LlmLog>;
+  subscribers(): number;
+  /** Writes what waits, for at most that long, and ends all subscriptions; returns how many rows were left. */
+  close(patienceMs: number): Promise<number>;
+}
+
+export function createLedger(deps: {
+  database: { reads: Pool; writes: Pool };
+  diagnostics: Diagnostics;
+  now: () => Date;
+}): Ledger {
+  const { database, diagnostics, now } = deps;
+  const { reads, writes } = database;
+  const partitions = createPartitions(writes);
+  const feed = createLogFeed();
+  const insert = async (rows: readonly NewLlmLog[]): Promise<LlmLog[]> => {
+    await partitions.ensure(rows.map(({ createdAt }) => createdAt));
+    return insertLogs(writes, rows);
+  };
+  const writer = createLogWriter({ insert, publish: feed.publish, diagnostics });
+
+  return {
+    record: (row) => writer.record(cleanRow(row)),
+    hasRoom: writer.hasRoom,
+    flush: writer.flush,
+    list: (filter, page) => listLogs(reads, filter, page, now()),
+    find: (id) => findLog(reads, id),
+    facets: (filter) => readFacets(reads, filter, now()),
+    usageStats: (filter) => readUsageStats(reads, filter, now()),
+    usageSeries: (filter, series) => readUsageSeries(reads, filter, series, now()),
+    subscribe: (filter) => feed.subscribe(createLogMatcher(filter, now)),
+    subscribers: feed.subscribers,
+    async close(patienceMs) {
+      const left = await writer.close(patienceMs);
+      feed.close();
+      return left;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Pool, QueryResultRow } from 'pg';
+import { LedgerError } from '../errors.ts';
+
+const PATIENCE_MS = 10_000;
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${PATIENCE_MS}`;
+const STATEMENT_TIMEOUT = '57014';
+/** SQLSTATE classes of a server that is away or going: connection, resources, operator. */
+const AWAY = /^(08|53|57P)/;
+
+/** Runs one query of a snapshot. */
+export type Read = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/**
+ * Everything read inside sees the ledger as it was at one moment, so that its parts agree.
+ * @throws LedgerError QUERY_TOO_COMPLEX where a query takes longer than 10 s; OVERLOADED where PostgreSQL is away.
+ */
+export async function readSnapshot<Result>(pool: Pool, run: (read: Read) => Promise<Result>): Promise<Result> {
+  try {
+    const client = await pool.connect();
+    let isUsable = false;
+    try {
+      await client.query(BEGIN);
+      const result = await run(async (text, values = []) => (await client.query(text, [...values])).rows);
+      await client.query('COMMIT');
+      isUsable = true;
+      return result;
+    } finally {
+      // One that failed is ended rather than cleaned.
+      client.release(!isUsable);
+    }
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof LedgerError) return error;
+  const { code } = error as { code?: string };
+  if (code === STATEMENT_TIMEOUT) {
+    const message = `The query took longer than ${PATIENCE_MS / 1000} s: narrow its time range or its filter.`;
+    return new LedgerError('QUERY_TOO_COMPLEX', message, {}, { cause: error });
+  }
+  // pg's own errors of a connection that cannot be had, or was lost, carry a system code or none.
+  const isSqlState = code !== undefined && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E');
+  if (isSqlState && !AWAY.test(code)) return error;
+  const message = 'The ledger cannot be read at the moment: its database does not answer.';
+  return new LedgerError('OVERLOADED', message, { retryAfterSeconds: 1 }, { cause: error });
+}

@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import { LedgerError } from '../errors.ts';
+
+/** The widths of the points of a series. */
+export const TIME_BUCKETS = ['MINUTE', 'HOUR', 'DAY'] as const;
+export type TimeBucket = (typeof TIME_BUCKETS)[number];
+
+const CHOSEN_POINTS = 200;
+const MOST_POINTS = 2000;
+const WIDTH_MS: Record<TimeBucket, number> = { MINUTE: 60_000, HOUR: 3_600_000, DAY: 86_400_000 };
+
+/**
+ * The first instants of the buckets that cover from <= t < to, on the clock of the time zone: hours begin on its hours, days
+ * at its midnights, also where its offset is half an hour and where clocks change. null: the finest of at most 200 points.
+ * @throws LedgerError BAD_USER_INPUT for an unknown zone, or more than 2,000 points.
+ */
+export function bucketStarts(from: Date, to: Date, bucket: TimeBucket | null, timeZone: string): Date[] {
+  const first = zoned(from, timeZone);
+  const spanMs = to.getTime() - from.getTime();
+  if (spanMs <= 0) return [];
+  const chosen = bucket ?? TIME_BUCKETS.find((width) => spanMs / WIDTH_MS[width] <= CHOSEN_POINTS - 1) ?? 'DAY';
+  // A day is at most an hour or so from 24; the exact count is looked at below.
+  if (spanMs / WIDTH_MS[chosen] > MOST_POINTS + 1) throw tooMany(chosen);
+  const starts: Date[] = [];
+  const end = to.getTime();
+  for (let start = floor(first, chosen); start.epochMilliseconds < end; start = next(start, chosen)) {
+    starts.push(new Date(start.epochMilliseconds));
+    if (starts.length > MOST_POINTS) throw tooMany(chosen);
+  }
+  return starts;
+}
+
+function floor(time: Temporal.ZonedDateTime, bucket: TimeBucket): Temporal.ZonedDateTime {
+  if (bucket === 'DAY') return time.startOfDay();
+  return time.round({ smallestUnit: bucket === 'HOUR' ? 'hour' : 'minute', roundingMode: 'floor' });
+}
+
+function next(start: Temporal.ZonedDateTime, bucket: TimeBucket): Temporal.ZonedDateTime {
+  if (bucket === 'DAY') return start.add({ days: 1 }).startOfDay();
+  const later = start.add(bucket === 'HOUR' ? { hours: 1 } : { minutes: 1 });
+  const onTheClock = floor(later, bucket);
+  // Where clocks go back by half an hour, the hour that repeats in part would be met again.
+  return Temporal.ZonedDateTime.compare(onTheClock, start) > 0 ? onTheClock : later;
+}
+
+function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
+  try {
+    // An offset such as +02:00 is no zone: it knows nothing of clock changes.
+    if (/^[+-]/.test(timeZone)) throw new RangeError();
+    return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const message = `timeZone must be an IANA time zone such as "Europe/Berlin" or "UTC"; "${timeZone.slice(0, 50)}" is none.`;
+    throw new LedgerError('BAD_USER_INPUT', message, { fields: ['timeZone'] });
+  }
+}
+
+function tooMany(bucket: TimeBucket): LedgerError {
+  return new LedgerError(
+    'BAD_USER_INPUT',
+    `bucket ${bucket} makes more than 2,000 points of this time range: choose a wider bucket or a shorter range.`,
+    { fields: ['bucket'] },
+  );
+}

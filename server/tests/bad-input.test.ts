@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../testing/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const COMPLETE = 'mutation ($input: CompletionInput!) { completion(input: $input) { completionId } }';
+const LOGS = 'query ($filter: LlmLogFilter, $page: PageInput) { llmLogs(filter: $filter, page: $page) { totalCount } }';
+const SERIES = `query ($filter: LlmLogFilter, $bucket: TimeBucket, $timeZone: String!) {
+  usageStats(filter: $filter) { series(bucket: $bucket, timeZone: $timeZone) { start } } }`;
+
+const ask = { agentType: 'tester', prompt: 'Hello' };
+const message = { role: 'USER', content: 'Hello' };
+
+it.each([
+  ['an empty agentType', { ...ask, agentType: '' }, 'input.agentType must have 1 to 200 characters'],
+  ['a long requestId', { ...ask, requestId: 'x'.repeat(201) }, 'input.requestId must have 1 to 200 characters'],
+  ['neither prompt nor messages', { agentType: 'tester' }, 'input.prompt or messages must be given, and only one'],
+  ['both prompt and messages', { ...ask, messages: [message] }, 'input.prompt or messages must be given, and only one'],
+  ['no message', { agentType: 'tester', messages: [] }, 'input.messages must have at least one message'],
+  [
+    'messages of SYSTEM alone',
+    { agentType: 'tester', messages: [{ role: 'SYSTEM', content: 'Be brief' }] },
+    'input.messages must hold at least one message that is not SYSTEM',
+  ],
+  [
+    'too many messages',
+    { agentType: 'tester', messages: Array.from({ length: 1001 }, () => message) },
+    'input.messages must have at most 1000 members',
+  ],
+  [
+    'a prompt that is too long with its system prompt',
+    { ...ask, prompt: 'x'.repeat(1_500_000), systemPrompt: 'x'.repeat(600_000) },
+    'input.messages and systemPrompt together must have at most 2000000 characters',
+  ],
+  ['a hot temperature', { ...ask, temperature: 2.1 }, 'input.temperature must be a number from 0 to 2'],
+  [
+    'no output tokens',
+    { ...ask, maxOutputTokens: 0 },
+    'input.maxOutputTokens must be a whole number from 1 to 1000000',
+  ],
+  ['no time', { ...ask, timeoutSeconds: 0 }, 'input.timeoutSeconds must be a number of seconds above 0, at most 600'],
+  ['too much time', { ...ask, timeoutSeconds: 601 }, 'input.timeoutSeconds must be a number of seconds above 0'],
+  [
+    'large metadata',
+    { ...ask, metadata: { text: 'x'.repeat(20_000) } },
+    'input.metadata must be at most 16 KB as JSON',
+  ],
+])('a completion with %s is refused by name', async (_what, input, expected) => {
+  const { errors } = await app.ask(COMPLETE, { input });
+  expect(errors).toHaveLength(1);
+  expect(errors![0]!.message).toContain(expected);
+  expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('several faults are told at once', async () => {
+  const { errors } = await app.ask(COMPLETE, { input: { ...ask, agentId: '', temperature: -1 } });
+  expect(errors![0]!.message).toMatch(/input\.agentId .*; input\.temperature .*/);
+  expect(errors![0]!.extensions['fields']).toEqual(['input.agentId', 'input.temperature']);
+});
+
+it('a provider that is not configured is NO_PROVIDER and names those that are', async () => {
+  const { errors } = await app.ask(COMPLETE, { input: { ...ask, provider: 'openai' } });
+  expect(errors![0]!.extensions.code).toBe('NO_PROVIDER');
+  expect(errors![0]!.message).toContain('demo');
+});
+
+it.each([
+  ['page.number', { page: { number: 0 } }, 'page.number must be a number from 1'],
+  ['page.size below', { page: { size: 0 } }, 'page.size must be a number from 1 to 200'],
+  ['page.size above', { page: { size: 201 } }, 'page.size must be a number from 1 to 200'],
+  ['page.after', { page: { after: 'nonsense' } }, 'page.after'],
+  [
+    'filter.to before from',
+    { filter: { from: '2026-02-02T00:00:00Z', to: '2026-01-01T00:00:00Z' } },
+    'filter.to must not be before from',
+  ],
+  ['filter.minCost', { filter: { minCost: -1 } }, 'filter.minCost must be a number from 0'],
+  ['filter.userPromptHash', { filter: { userPromptHash: 'abc' } }, 'filter.userPromptHash must be a SHA-256'],
+  ['filter.search', { filter: { search: 'x'.repeat(201) } }, 'filter.search must have at most 200 characters'],
+  [
+    'a list that is too long',
+    { filter: { model: Array.from({ length: 201 }, String) } },
+    'filter.model must have at most 200 members',
+  ],
+  ['an impossible date', { filter: { from: 'yesterday' } }, 'filter.from'],
+])('a query of logs with a wrong %s is refused by name', async (_what, variables, expected) => {
+  const { errors } = await app.ask(LOGS, variables);
+  expect(errors![0]!.message).toContain(expected);
+  expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it.each([
+  ['an unknown time zone', { bucket: 'DAY', timeZone: 'Mars/Olympus' }, 'timeZone'],
+  [
+    'too many points',
+    { bucket: 'MINUTE', timeZone: 'UTC', filter: { from: '2026-01-01T00:00:00Z', to: '2026-01-03T00:00:00Z' } },
+    '2,000',
+  ],
+])('a series with %s is refused by name', async (_what, variables, expected) => {
+  const { errors } = await app.ask(SERIES, variables);
+  expect(errors![0]!.message.replace('2000', '2,000')).toContain(expected);
+  expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+it('an id that is none finds nothing', async () => {
+  expect(await app.graphql('{ llmLog(id: "nonsense") { id } }')).toEqual({ llmLog: null });
+});
+
+it('nothing refused is a row', async () => {
+  expect(await app.graphql(LOGS)).toEqual({ llmLogs: { totalCount: 0 } });
+});
