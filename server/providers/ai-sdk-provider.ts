@@ -1,13 +1,14 @@
 import type { LanguageModelV4, LanguageModelV4GenerateResult, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { LRUCache } from 'lru-cache';
+import { providerName } from '../pricing/model-name.ts';
 import type { FinishReason, Message, TokenUsage } from '../vocabulary.ts';
-import { failureOfAnswer } from './classify-failure.ts';
+import { failureOfAbort, failureOfAnswer } from './classify-failure.ts';
 import { type Provider, type ProviderAnswer, ProviderError, type ProviderRequest } from './provider.ts';
 
 const MODELS_KEPT = 100;
 
 /** What is different from vendor to vendor. */
-export interface Vendor extends Pick<Provider, 'id' | 'name' | 'model' | 'endpoint' | 'offers'> {
+export interface Vendor extends Pick<Provider, 'id' | 'model' | 'endpoint' | 'offers'> {
   languageModel(model: string): LanguageModelV4;
   /** The model that the body of an answer names; undefined where it names none. */
   reportedModel(result: LanguageModelV4GenerateResult): string | undefined;
@@ -20,7 +21,7 @@ export interface Vendor extends Pick<Provider, 'id' | 'name' | 'model' | 'endpoi
  * called by doGenerate itself, as generateText costs three times as much.
  */
 export function createAiSdkProvider(vendor: Vendor): Provider {
-  const { id, name, model, endpoint, offers } = vendor;
+  const { id, model, endpoint, offers } = vendor;
   const models = new LRUCache<string, LanguageModelV4>({ max: MODELS_KEPT });
 
   function modelOf(wanted: string): LanguageModelV4 {
@@ -31,7 +32,7 @@ export function createAiSdkProvider(vendor: Vendor): Provider {
 
   return {
     id,
-    name,
+    name: providerName(id),
     model,
     endpoint,
     free: false,
@@ -40,7 +41,7 @@ export function createAiSdkProvider(vendor: Vendor): Provider {
       try {
         return answerOf(vendor, request, await modelOf(request.model).doGenerate(callOf(request, signal)));
       } catch (error) {
-        if (signal.aborted) throw signal.reason;
+        if (signal.aborted) throw failureOfAbort(signal.reason);
         throw error instanceof ProviderError ? error : failureOfAnswer(error);
       }
     },
@@ -107,10 +108,10 @@ function usageOf(vendor: Vendor, { usage }: LanguageModelV4GenerateResult): Toke
   };
 }
 
-/** Whether a usage holds that count; a path such as "prompt_tokens_details.cached_tokens" goes inside. */
+/** Whether a usage holds that count, 0 or more; a path such as "prompt_tokens_details.cached_tokens" goes inside. */
 export function has(usage: Record<string, unknown>, path: string): boolean {
   const value = path
     .split('.')
     .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name], usage);
-  return typeof value === 'number';
+  return typeof value === 'number' && value >= 0;
 }

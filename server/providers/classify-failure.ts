@@ -19,6 +19,13 @@ const NEVER_SENT = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
+const TOOK_TOO_LONG = new Set([
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+]);
+
 /** The vendor answered with an error: it refused the call, so nothing is billed. */
 export function failureOfStatus(status: number, headers: Headers, body: string, apiKey: string): ProviderError {
   const said = messageIn(body);
@@ -34,9 +41,17 @@ export function failureOfNetwork(error: unknown): ProviderError {
   // The reason of a fault that has no code could hold anything, so it is not shown.
   const reason = code === null ? 'the connection failed' : code;
   const billed = code !== null && NEVER_SENT.has(code) ? 'NOTHING' : 'UNKNOWN';
-  return new ProviderError('NETWORK', `The provider cannot be reached (${reason})`, { billed, cause: error });
+  const kind = code !== null && TOOK_TOO_LONG.has(code) ? 'TIMEOUT' : 'NETWORK';
+  return new ProviderError(kind, `The provider cannot be reached (${reason})`, { billed, cause: error });
 }
 
+/** The caller's signal ended the call: its reason, as the gateway gave it. */
+export function failureOfAbort(reason: unknown): ProviderError {
+  if (reason instanceof ProviderError) return reason;
+  return new ProviderError('CANCELLED', 'The call was given up', { billed: 'UNKNOWN', cause: reason });
+}
+
+/** An answer too long to be kept in memory. */
 export function failureOfSize(limit: number): ProviderError {
   return new ProviderError('BAD_RESPONSE', `The answer is longer than ${limit} bytes`, { billed: 'UNKNOWN' });
 }
@@ -56,7 +71,7 @@ function codeOf(status: number, message: string): AttemptErrorCode {
   return status >= 400 ? 'BAD_REQUEST' : 'BAD_RESPONSE';
 }
 
-/** All three vendors say {"error": {"message": "..."}}; null: this answer does not. */
+/** The vendors' own words. All three say {"error": {"message": "..."}}; null: this answer does not. */
 function messageIn(body: string): string | null {
   try {
     const parsed: unknown = JSON.parse(body);
@@ -74,10 +89,9 @@ function fieldOf(value: unknown, name: string): unknown {
 
 /** Retry-After as seconds or as a date, or OpenAI's retry-after-ms; null where there is none that can be read. */
 function retryAfter(headers: Headers): number | null {
-  const milliseconds = headers.get('retry-after-ms');
+  const milliseconds = bounded(Number(headers.get('retry-after-ms') ?? Number.NaN) / 1000);
   const value = headers.get('retry-after');
-  if (milliseconds !== null) return bounded(Number(milliseconds) / 1000);
-  if (value === null) return null;
+  if (milliseconds !== null || value === null) return milliseconds;
   const seconds = Number(value);
   return bounded(Number.isNaN(seconds) ? (Date.parse(value) - Date.now()) / 1000 : seconds);
 }
@@ -87,8 +101,12 @@ function bounded(seconds: number): number | null {
 }
 
 function withoutSecrets(text: string, apiKey: string): string {
-  const withoutKey = apiKey === '' ? text : text.replaceAll(apiKey, '***');
-  return withoutKey.replaceAll(/\b(sk-|AIza)[\w*.-]+/g, '***');
+  const withoutKey =
+    apiKey === '' ? text : text.replaceAll(apiKey, '***').replaceAll(encodeURIComponent(apiKey), '***');
+  return withoutKey
+    .replaceAll(/\b(sk-|AIza)[\w*.-]+/g, '***')
+    .replaceAll(/\b(api[_-]?key|key|token)=[^\s&"']+/gi, '$1=***')
+    .replaceAll(/\bBearer [^\s"']+/gi, 'Bearer ***');
 }
 
 /** Without control characters, and cut between characters. */

@@ -1,4 +1,5 @@
-import type { Config, Vendor } from '../config.ts';
+import type { Config } from '../config.ts';
+import { providerName } from '../pricing/model-name.ts';
 import { createAnthropic } from './anthropic.ts';
 import { createDemo } from './demo.ts';
 import { createGemini } from './gemini.ts';
@@ -7,7 +8,6 @@ import { createOpenAi } from './openai.ts';
 import type { Provider } from './provider.ts';
 
 const CREATE = { gemini: createGemini, openai: createOpenAi, anthropic: createAnthropic } as const;
-const NAMES: Record<Vendor, string> = { gemini: 'Gemini', openai: 'OpenAI', anthropic: 'Anthropic' };
 
 /** Those who can be asked. */
 export interface Providers {
@@ -18,6 +18,7 @@ export interface Providers {
   close(): Promise<void>;
 }
 
+/** Opens the shared connections; nobody is called yet. */
 export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'>): Providers {
   const connections = createConnections();
   const configured = config.providerChain.flatMap((id) => {
@@ -29,7 +30,7 @@ export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'
     chain: configured.length > 0 ? configured : [createDemo()],
     unconfigured: config.providerChain
       .filter((id) => config.vendors[id].apiKey === null)
-      .map((id) => ({ id, name: NAMES[id], model: config.vendors[id].model })),
+      .map((id) => ({ id, name: providerName(id), model: config.vendors[id].model })),
     close: () => connections.destroy(),
   };
 }

@@ -1,3 +1,4 @@
+import { providerName } from '../pricing/model-name.ts';
 import type { Message } from '../vocabulary.ts';
 import type { Provider } from './provider.ts';
 
@@ -9,7 +10,7 @@ const QUOTED = 200;
 export function createDemo(): Provider {
   return {
     id: DEMO_PROVIDER,
-    name: 'Demo',
+    name: providerName(DEMO_PROVIDER),
     model: 'demo-1',
     endpoint: 'built in',
     free: true,

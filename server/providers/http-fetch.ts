@@ -1,5 +1,5 @@
 import { Agent, request } from 'undici';
-import { failureOfNetwork, failureOfSize, failureOfStatus } from './classify-failure.ts';
+import { failureOfAbort, failureOfNetwork, failureOfSize, failureOfStatus } from './classify-failure.ts';
 
 const CONNECT_MS = 10_000;
 /** Longer than any try: how long one lasts is the gateway's to say. */
@@ -37,11 +37,15 @@ export function createHttpFetch(connections: Agent, apiKey: string): Fetch {
       });
       const { statusCode: status } = response;
       const headers = headersOf(response.headers);
+      if (status < 200 || status > 299) {
+        // The status says enough, should its explanation be cut or endless.
+        const explanation = await readAll(response.body).catch(() => '');
+        throw failureOfStatus(status, headers, explanation.toString(), apiKey);
+      }
       const bytes = await readAll(response.body);
-      if (status < 200 || status > 299) throw failureOfStatus(status, headers, bytes.toString(), apiKey);
       return new Response(NO_BODY.has(status) ? null : bytes, { status, headers });
     } catch (error) {
-      throw signal?.aborted ? signal.reason : failureOfNetwork(error);
+      throw signal?.aborted ? failureOfAbort(signal.reason) : failureOfNetwork(error);
     }
   };
 }

@@ -9,7 +9,6 @@ export function createOpenAi(settings: { apiKey: string; baseUrl: string; model:
   const openai = createOpenAI({ apiKey, baseURL: baseUrl, fetch });
   return createAiSdkProvider({
     id: 'openai',
-    name: 'OpenAI',
     model,
     endpoint: baseUrl,
     offers: (wanted) => /^(gpt-|chatgpt-|o\d|ft:gpt-)/.test(wanted),
