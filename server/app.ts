@@ -45,7 +45,8 @@ export async function createApp(config: Config, say: Say): Promise<App> {
   await using opening = new AsyncDisposableStack();
   const diagnostics = createDiagnostics(config.logLevel);
 
-  const http = await listen({ ...config, diagnostics });
+  const clientFolder = path.join(projectFolder(), 'dist', 'client');
+  const http = await listen({ ...config, clientFolder, diagnostics });
   opening.defer(() => http.close());
   const database = await openStorage(config, say, diagnostics, opening);
   const services = openServices(config, database, diagnostics, opening);
@@ -53,7 +54,6 @@ export async function createApp(config: Config, say: Say): Promise<App> {
     schema: createSchema(),
     contextFor: (signal): Context => ({ services, signal }),
     isReady: () => database.isReachable(),
-    clientFolder: path.join(projectFolder(), 'dist', 'client'),
   });
   opening.defer(() => http.drain());
 

@@ -12,6 +12,7 @@ export class CompletionResolver {
   @Mutation(() => CompletionType, {
     description:
       'Answers from the cache, a learned template or the provider chain, and writes the ledger without making the caller wait for it.',
+    complexity: ({ childComplexity }) => 200 + childComplexity,
   })
   completion(
     @Ctx() { services, signal }: Context,

@@ -13,7 +13,7 @@ import { dollars, seconds } from './units.ts';
 export class LlmLogResolver {
   @Query(() => LlmLogPageType, {
     description: 'Newest first. Page by number (with exact totals) or by cursor (`after`, stable while rows arrive).',
-    complexity: ({ args, childComplexity }) => 1 + (childComplexity * (args['page']?.size ?? 50)) / 10,
+    complexity: ({ args, childComplexity }) => 50 + (childComplexity * (args['page']?.size ?? 50)) / 10,
   })
   llmLogs(
     @Ctx() { services }: Context,

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type GraphQLNamedType, isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql';
 import { expect, it } from 'vitest';
 import { projectFolder } from '../project-folder.ts';
 import { renderSchema } from './render-schema.ts';
@@ -26,12 +33,12 @@ function undescribed(type: GraphQLNamedType): string[] {
     return [...own, ...type.getValues().flatMap((value) => (value.description ? [] : [`${type.name}.${value.name}`]))];
   }
   if (!isObjectType(type) && !isInputObjectType(type)) return own;
-  const parts = Object.values(type.getFields()).flatMap((field) => [
-    { name: `${type.name}.${field.name}`, description: field.description },
-    ...('args' in field ? field.args : []).map((argument: { name: string; description?: string | null }) => ({
-      name: `${type.name}.${field.name}(${argument.name})`,
-      description: argument.description,
-    })),
-  ]);
-  return [...own, ...parts.flatMap(({ name, description }) => (description ? [] : [name]))];
+  const parts = Object.values(type.getFields()).flatMap((field) => {
+    const place = `${type.name}.${field.name}`;
+    const parameters = 'args' in field ? (field.args as readonly GraphQLArgument[]) : [];
+    return [{ place, description: field.description }].concat(
+      parameters.map(({ name, description }) => ({ place: `${place}(${name})`, description })),
+    );
+  });
+  return [...own, ...parts.flatMap(({ place, description }) => (description ? [] : [place]))];
 }

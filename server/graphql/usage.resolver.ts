@@ -17,6 +17,7 @@ type FilteredStats = UsageStatsType & { filter: LogFilter };
 export class UsageResolver {
   @Query(() => LlmLogFacetsType, {
     description: 'The values that occur under the filter, with their counts, for filter menus.',
+    complexity: ({ childComplexity }) => 100 + childComplexity,
   })
   async llmLogFacets(
     @Ctx() { services }: Context,
@@ -36,6 +37,7 @@ export class UsageResolver {
 
   @Query(() => UsageStatsType, {
     description: 'Totals nested provider -> model, the time series, and what cache and templates saved.',
+    complexity: ({ childComplexity }) => 100 + childComplexity,
   })
   async usageStats(
     @Ctx() { services }: Context,
@@ -51,6 +53,7 @@ export class UsageResolver {
   @FieldResolver(() => [UsagePointType], {
     description: `Buckets begin on the hour or midnight of the IANA time zone; the empty ones are there too.
 No bucket: one is chosen for at most 200 points. More than 2,000 points is BAD_USER_INPUT.`,
+    complexity: ({ childComplexity }) => 100 + childComplexity,
   })
   async series(
     @Root() { filter }: FilteredStats,

@@ -1,0 +1,94 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+
+/** What one operation may ask for, on HTTP and WebSocket alike. */
+export const LIMITS = { tokens: 2000, depth: 15, rootFields: 20, selections: 5000, cost: 5000 } as const;
+
+/** The size of an operation with its fragments in place. */
+interface Size {
+  depth: number;
+  selections: number;
+}
+
+/** Throws QUERY_TOO_COMPLEX. Sizes are measured fragment by fragment, so that fragments that multiply cost nothing here. */
+export function checkSize(document: DocumentNode): void {
+  const sizes = new Map<string, Size>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { depth, selections } = sizeOf(definition.selectionSet, document, sizes);
+    refuseAbove('depth', depth);
+    refuseAbove('selections', selections);
+    refuseAbove('rootFields', definition.selectionSet.selections.length);
+  }
+}
+
+/** Throws QUERY_TOO_COMPLEX. The cost of a field is 1, of a list its page size, of a question to the database more. */
+export function checkCost(schema: GraphQLSchema, document: DocumentNode, request: Request): void {
+  const cost = getComplexity({
+    schema,
+    query: document,
+    ...(request.operationName ? { operationName: request.operationName } : {}),
+    variables: { ...request.variables },
+    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+  });
+  refuseAbove('cost', Math.ceil(cost));
+}
+
+interface Request {
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+export function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+function refuseAbove(name: keyof typeof LIMITS, value: number): void {
+  const limit = LIMITS[name];
+  if (value <= limit) return;
+  const what = { tokens: 'tokens', depth: 'depth', rootFields: 'root fields', selections: 'fields', cost: 'cost' }[
+    name
+  ];
+  throw tooComplex(`The operation has a ${what} of ${value}; at most ${limit} is allowed.`);
+}
+
+function sizeOf(set: OperationDefinitionNode['selectionSet'], document: DocumentNode, sizes: Map<string, Size>): Size {
+  let depth = 0;
+  let selections = 0;
+  for (const selection of set.selections) {
+    const isField = selection.kind === Kind.FIELD;
+    // Introspection describes the schema and reads nothing: it is deep by nature.
+    const isIntrospection = isField && selection.name.value.startsWith('__');
+    const inner =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? sizeOfFragment(selection.name.value, document, sizes)
+        : sizeOfInner(selection.selectionSet, document, sizes);
+    if (!isIntrospection) depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
+    selections = Math.min(LIMITS.selections + 1, selections + inner.selections + 1);
+  }
+  return { depth, selections };
+}
+
+function sizeOfInner(set: SelectionSetNode | undefined, document: DocumentNode, sizes: Map<string, Size>): Size {
+  return set ? sizeOf(set, document, sizes) : { depth: 0, selections: 0 };
+}
+
+function sizeOfFragment(name: string, document: DocumentNode, sizes: Map<string, Size>): Size {
+  const known = sizes.get(name);
+  if (known) return known;
+  // For a fragment that contains itself, which validation will refuse.
+  sizes.set(name, { depth: 0, selections: 0 });
+  const fragment = document.definitions.find(
+    (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+  );
+  const size = sizeOfInner(fragment && 'selectionSet' in fragment ? fragment.selectionSet : undefined, document, sizes);
+  sizes.set(name, size);
+  return size;
+}

@@ -1,0 +1,76 @@
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, parse, subscribe, validate } from 'graphql';
+import { checkCost, checkSize, LIMITS, tooComplex } from './limits.ts';
+
+const MOST_OPERATIONS = 100;
+
+type Prepared = { operation: ExecutionArgs } | { errors: readonly GraphQLError[] };
+
+/** An operation that came over a WebSocket, parsed and held to the same limits as on HTTP, where Apollo Server does it. */
+export function prepareOperation(facts: {
+  schema: GraphQLSchema;
+  payload: {
+    query: string;
+    operationName?: string | null | undefined;
+    variables?: Record<string, unknown> | null | undefined;
+  };
+  /** How many the socket has under way. */
+  operations: number;
+  draining: boolean;
+}): Prepared {
+  const { schema, payload } = facts;
+  if (facts.draining) return refused('OVERLOADED', 'The server is stopping: send the request again in a moment.');
+  if (facts.operations >= MOST_OPERATIONS) {
+    return refused('RATE_LIMITED', `A socket may have ${MOST_OPERATIONS} operations under way: end one first.`);
+  }
+  try {
+    const document = parse(payload.query, { maxTokens: LIMITS.tokens });
+    checkSize(document);
+    const faults = validate(schema, document);
+    if (faults.length > 0) return { errors: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
+    checkCost(schema, document, payload);
+    const { operationName, variables } = payload;
+    return { operation: { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} } };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    return { errors: [explain(error)] };
+  }
+}
+
+/** As graphql's, but an error of the source is the subscription's last result, instead of the end of the whole socket. */
+export async function subscribeSafely(args: ExecutionArgs) {
+  const results = await subscribe(args);
+  if (!(Symbol.asyncIterator in results)) return results;
+  const iterator: typeof results = {
+    ...results,
+    next: async () => {
+      try {
+        return await results.next();
+      } catch (error) {
+        await results.return(undefined);
+        const failure =
+          error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
+        return { done: false, value: { data: null, errors: [failure] } };
+      }
+    },
+    return: (value) => results.return(value),
+    throw: (error) => results.throw(error),
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+}
+
+function refused(code: string, message: string): Prepared {
+  return { errors: [new GraphQLError(message, { extensions: { code } })] };
+}
+
+function explain(error: GraphQLError): GraphQLError {
+  if (error.extensions['code'] !== undefined) return error;
+  if (error.message.includes(`more than ${LIMITS.tokens} tokens`)) {
+    return tooComplex(`The document has more than ${LIMITS.tokens} tokens.`);
+  }
+  return coded(error, 'GRAPHQL_PARSE_FAILED');
+}
+
+function coded({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+}
