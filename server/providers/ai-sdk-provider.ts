@@ -42,10 +42,17 @@ export function createAiSdkProvider(vendor: Vendor): Provider {
         return answerOf(vendor, request, await modelOf(request.model).doGenerate(callOf(request, signal)));
       } catch (error) {
         if (signal.aborted) throw failureOfAbort(signal.reason);
-        throw error instanceof ProviderError ? error : failureOfAnswer(error);
+        throw failureOf(error);
       }
     },
   };
+}
+
+/** The AI SDK passes on what our fetch throws, but wraps what a broken connection caused. */
+function failureOf(error: unknown): ProviderError {
+  if (error instanceof ProviderError) return error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof ProviderError ? cause : failureOfAnswer(error);
 }
 
 function callOf({ messages, temperature, maxOutputTokens }: ProviderRequest, abortSignal: AbortSignal) {

@@ -10,6 +10,8 @@ import { type Script, USUAL_USAGE } from './script.ts';
 export interface VendorRequest {
   vendor: Vendor;
   model: string;
+  /** Path and query. */
+  url: string;
   /** Parsed. */
   body: any;
   headers: IncomingHttpHeaders;
@@ -56,7 +58,7 @@ export async function startFakeVendors(): Promise<FakeVendors> {
     const asked = await readRequest(incoming).catch(() => null);
     if (!asked) return void response.writeHead(404).end('No vendor has such a path');
     const { vendor, model, text, body } = asked;
-    requests.push({ vendor, model, body, headers: incoming.headers, ended });
+    requests.push({ vendor, model, url: incoming.url ?? '', body, headers: incoming.headers, ended });
     const script = queues[vendor].shift() ?? standing[vendor];
     tellWaiting();
     await perform(script, { vendor, model, text }, response);
@@ -124,8 +126,10 @@ async function perform(
     'content-length': body.length,
     ...script.headers,
   });
-  if (script.cutAfterBytes === undefined) return void response.end(body);
-  response.write(body.subarray(0, script.cutAfterBytes), () => response.destroy());
+  const { cutAfterBytes, stallAfterBytes } = script;
+  if (cutAfterBytes !== undefined) response.write(body.subarray(0, cutAfterBytes), () => response.destroy());
+  else if (stallAfterBytes !== undefined) response.write(body.subarray(0, stallAfterBytes));
+  else response.end(body);
 }
 
 function bodyOf(script: Script, asked: { vendor: Vendor; model: string; text: string }): string {

@@ -21,6 +21,8 @@ export interface Script {
   hang?: boolean;
   /** Breaks the connection after so many bytes of the body; 0: before the status line. */
   cutAfterBytes?: number;
+  /** Sends so many bytes of the body, and never the rest. */
+  stallAfterBytes?: number;
 }
 
 /** In our sense: cached tokens are inside the input, reasoning is inside the output. Left out: the vendor does not say. */
