@@ -8,6 +8,7 @@ import { main, say } from './terminal.mjs';
 /** Committed files that are printed from others: what comes out, and the script of node that writes it. */
 const GENERATED = [
   ['schema.graphql', 'dist/server/print-schema.js'],
+  ['client/generated', 'node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'client/codegen.ts', '--silent'],
   ['.env.example', 'scripts/print-environment-docs.ts'],
   ['README.md', 'scripts/print-environment-docs.ts'],
 ];

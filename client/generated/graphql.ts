@@ -1,0 +1,254 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a completion uses the response cache. */
+export type CacheMode =
+  /** Neither reads nor writes. */
+  | 'OFF'
+  /** Writes only: the provider is called, its answer replaces the one kept. */
+  | 'REFRESH'
+  /** Reads and writes. */
+  | 'USE';
+
+/** What to ask a model, for whom, and how. */
+export type CompletionInput = {
+  /** The agent that asks; 1 to 200 characters. */
+  agentId?: string | null | undefined;
+  /** The kind of agent that asks; 1 to 200 characters. */
+  agentType: string;
+  /** Whether the response cache may answer and keeps the answer. */
+  cache?: CacheMode;
+  /** Whether other providers are tried where the first fails. */
+  failover?: boolean;
+  /** 1 to 1,000,000; left out, the vendor's default. */
+  maxOutputTokens?: number | null | undefined;
+  /** 1 to 1,000 messages, at least one of them not SYSTEM; exactly one of prompt and messages. */
+  messages?: Array<MessageInput> | null | undefined;
+  /** Kept with the call's rows: at most 16 KB as JSON. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** The model; left out, each provider's own default. */
+  model?: string | null | undefined;
+  /** The project that pays; 1 to 200 characters. */
+  projectId?: string | null | undefined;
+  /** Short for one USER message; exactly one of prompt and messages. */
+  prompt?: string | null | undefined;
+  /** Tried first; the rest of the chain follows unless `failover` is false. */
+  provider?: string | null | undefined;
+  /** Idempotency key, kept 24 hours: repeating it returns the first answer and neither calls nor bills nor logs again. 1 to 200 characters. */
+  requestId?: string | null | undefined;
+  /** Instructions, before all messages. */
+  systemPrompt?: string | null | undefined;
+  /** The task this is for; 1 to 200 characters. */
+  taskId?: string | null | undefined;
+  /** 0 to 2; left out, the vendor's default. */
+  temperature?: number | null | undefined;
+  /** One deadline over all tries, more than 0 to 600; left out, 120. */
+  timeoutSeconds?: number | null | undefined;
+  /** Whether a learned template may answer. */
+  useTemplates?: boolean;
+};
+
+/** Whether the cost of a call is known. */
+export type CostStatus =
+  /** Nothing was or will be billed: the costs are 0. */
+  | 'FREE'
+  /** The costs are known. */
+  | 'PRICED'
+  /** Nobody knows the price: the costs are null, never 0. */
+  | 'UNPRICED';
+
+/** Counted back from now. */
+export type DateRange =
+  /** All time. */
+  | 'ALL'
+  /** The last 7 times 24 hours. */
+  | 'LAST_7_DAYS'
+  /** The last 30 times 24 hours. */
+  | 'LAST_30_DAYS'
+  /** The last 24 hours. */
+  | 'LAST_DAY';
+
+/** Why the model stopped. */
+export type FinishReason =
+  /** The content filter of the vendor stopped it. */
+  | 'CONTENT_FILTER'
+  /** It met an error while it answered. */
+  | 'ERROR'
+  /** It reached the limit of output tokens. */
+  | 'LENGTH'
+  /** The vendor gave another reason, or none. */
+  | 'OTHER'
+  /** It had said everything, or met a stop sequence. */
+  | 'STOP'
+  /** It wants a tool to be called. */
+  | 'TOOL_CALLS';
+
+/** Every condition given must hold; a list means any of its values. The same input serves the query, the statistics, the subscription and the export. */
+export type LlmLogFilter = {
+  /** Agents. */
+  agentId?: Array<string> | null | undefined;
+  /** Kinds of agents. */
+  agentType?: Array<string> | null | undefined;
+  /** The attempts of one completion. */
+  completionId?: string | number | null | undefined;
+  /** Error codes, e.g. "RATE_LIMITED". */
+  errorCode?: Array<string> | null | undefined;
+  /** The first instant: from <= createdAt. */
+  from?: string | null | undefined;
+  /** US dollars: rows that cost that or more; unpriced ones do not pass. */
+  minCost?: number | null | undefined;
+  /** Rows that took that or longer. */
+  minDurationSeconds?: number | null | undefined;
+  /** Models that answered, e.g. "gemini-2.5-flash". */
+  model?: Array<string> | null | undefined;
+  /** Projects. */
+  projectId?: Array<string> | null | undefined;
+  /** Providers, e.g. "gemini". */
+  provider?: Array<string> | null | undefined;
+  /** Counted back from now. */
+  range?: DateRange | null | undefined;
+  /** Requests. */
+  requestId?: Array<string> | null | undefined;
+  /** Case-insensitive text in the error message or the response preview. */
+  search?: string | null | undefined;
+  /** Statuses. */
+  status?: Array<LogStatus> | null | undefined;
+  /** SHA-256, hex. */
+  systemPromptHash?: string | null | undefined;
+  /** Tasks. */
+  taskId?: Array<string> | null | undefined;
+  /** The first instant behind: createdAt < to. */
+  to?: string | null | undefined;
+  /** SHA-256, hex. */
+  userPromptHash?: string | null | undefined;
+};
+
+/** Each row has exactly one status, so counts by status add up. */
+export type LogStatus =
+  /** Answered from the response cache: no provider was called. */
+  | 'CACHED'
+  /** The call to the provider failed; `errorCode` says how. */
+  | 'ERROR'
+  /** A provider answered. */
+  | 'SUCCESS'
+  /** Answered by a learned template: no provider was called. */
+  | 'TEMPLATED';
+
+/** One turn of a conversation. */
+export type MessageInput = {
+  /** What is said. */
+  content: string;
+  /** Who speaks. */
+  role: MessageRole;
+};
+
+/** Who speaks in a message. */
+export type MessageRole =
+  /** An earlier answer of the model. */
+  | 'ASSISTANT'
+  /** Instructions for the model. */
+  | 'SYSTEM'
+  /** The caller. */
+  | 'USER';
+
+/** Which page of a list. */
+export type PageInput = {
+  /** The `endCursor` of the page before. */
+  after?: string | null | undefined;
+  /** 1-based. Ignored where `after` is given. */
+  number?: number | null | undefined;
+  /** 1 to 200. */
+  size?: number | null | undefined;
+};
+
+/** Whether a provider is called. */
+export type ProviderStatus =
+  /** It has failed repeatedly and stands at the end of the chain for a while. */
+  | 'COOLING_DOWN'
+  /** It has no key and is never called. */
+  | 'NOT_CONFIGURED'
+  /** It is called in its turn. */
+  | 'READY';
+
+export type LogDrawerQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LogDrawerQuery = { llmLog: { id: string, requestId: string, completionId: string, attempt: number, projectId: string | null, taskId: string | null, agentType: string, agentId: string | null, status: LogStatus, provider: string, requestModel: string, model: string, modelName: string, inputTokens: number | null, outputTokens: number | null, totalTokens: number | null, cachedInputTokens: number | null, cacheWriteInputTokens: number | null, reasoningTokens: number | null, inputCost: number | null, outputCost: number | null, totalCost: number | null, costStatus: CostStatus, durationSeconds: number, timeToFirstTokenSeconds: number | null, finishReason: FinishReason | null, success: boolean, cacheHit: boolean, templateId: string | null, errorCode: string | null, errorMessage: string | null, systemPromptHash: string | null, userPromptHash: string | null, responsePreview: string | null, metadata: Record<string, unknown> | null, createdAt: string, feedPosition: string } | null };
+
+export type LogFilters_FacetsFragment = { agentTypes: Array<{ value: string, name: string, count: number }>, providers: Array<{ value: string, name: string, count: number }>, statuses: Array<{ value: string, name: string, count: number }> } & { ' $fragmentName'?: 'LogFilters_FacetsFragment' };
+
+export type LogRow_LogFragment = { id: string, createdAt: string, status: LogStatus, agentType: string, provider: string, model: string, modelName: string, inputTokens: number | null, outputTokens: number | null, totalCost: number | null, durationSeconds: number, errorCode: string | null, errorMessage: string | null, responsePreview: string | null } & { ' $fragmentName'?: 'LogRow_LogFragment' };
+
+export type LogsPageQueryVariables = Exact<{
+  filter?: LlmLogFilter | null | undefined;
+  facetFilter?: LlmLogFilter | null | undefined;
+  page?: PageInput | null | undefined;
+}>;
+
+
+export type LogsPageQuery = { llmLogs: { totalCount: number, pageInfo: { totalPages: number }, nodes: Array<{ ' $fragmentRefs'?: { 'LogRow_LogFragment': LogRow_LogFragment } }> }, llmLogFacets: { ' $fragmentRefs'?: { 'LogFilters_FacetsFragment': LogFilters_FacetsFragment } } };
+
+export type LogCreatedSubscriptionVariables = Exact<{
+  filter?: LlmLogFilter | null | undefined;
+}>;
+
+
+export type LogCreatedSubscription = { logCreated: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'LogRow_LogFragment': LogRow_LogFragment } }
+  ) };
+
+export type FirstCallMutationVariables = Exact<{
+  input: CompletionInput;
+}>;
+
+
+export type FirstCallMutation = { completion: { completionId: string } };
+
+export type ModelTable_TotalsFragment = { calls: number, errors: number, totalTokens: number, totalCost: number, unpricedCalls: number, latency: { p95: number } | null } & { ' $fragmentName'?: 'ModelTable_TotalsFragment' };
+
+export type ModelTable_StatsFragment = { providers: Array<{ provider: string, name: string, totals: { ' $fragmentRefs'?: { 'ModelTable_TotalsFragment': ModelTable_TotalsFragment } }, models: Array<{ model: string, name: string, totals: { ' $fragmentRefs'?: { 'ModelTable_TotalsFragment': ModelTable_TotalsFragment } } }> }> } & { ' $fragmentName'?: 'ModelTable_StatsFragment' };
+
+export type OverviewPageQueryVariables = Exact<{
+  filter?: LlmLogFilter | null | undefined;
+  timeZone: string;
+}>;
+
+
+export type OverviewPageQuery = { usageStats: (
+    { totals: { calls: number, totalCost: number } }
+    & { ' $fragmentRefs'?: { 'UsageTiles_StatsFragment': UsageTiles_StatsFragment;'SpendChart_StatsFragment': SpendChart_StatsFragment;'ModelTable_StatsFragment': ModelTable_StatsFragment } }
+  ), everything: { totalCount: number }, providers: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ProviderCard_ProviderFragment': ProviderCard_ProviderFragment } }
+  )> };
+
+export type OverviewLogCreatedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewLogCreatedSubscription = { logCreated: { id: string } };
+
+export type ProviderCard_ProviderFragment = { id: string, name: string, model: string, modelName: string, status: ProviderStatus, lastError: string | null, lastErrorAt: string | null } & { ' $fragmentName'?: 'ProviderCard_ProviderFragment' };
+
+export type SpendChart_StatsFragment = { series: Array<{ start: string, totals: { calls: number, totalCost: number } }> } & { ' $fragmentName'?: 'SpendChart_StatsFragment' };
+
+export type UsageTiles_StatsFragment = { totals: { calls: number, errors: number, cached: number, totalTokens: number, totalCost: number, unpricedCalls: number, latency: { p50: number, p95: number } | null }, savings: { totalCost: number } } & { ' $fragmentName'?: 'UsageTiles_StatsFragment' };
+
+export const LogFilters_FacetsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogFilters_facets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLogFacets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statuses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<LogFilters_FacetsFragment, unknown>;
+export const LogRow_LogFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogRow_log"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"agentType"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}},{"kind":"Field","name":{"kind":"Name","value":"responsePreview"}}]}}]} as unknown as DocumentNode<LogRow_LogFragment, unknown>;
+export const ModelTable_TotalsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModelTable_totals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageTotals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"errors"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"unpricedCalls"}},{"kind":"Field","name":{"kind":"Name","value":"latency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p95"}}]}}]}}]} as unknown as DocumentNode<ModelTable_TotalsFragment, unknown>;
+export const ModelTable_StatsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModelTable_stats"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ModelTable_totals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"models"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ModelTable_totals"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModelTable_totals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageTotals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"errors"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"unpricedCalls"}},{"kind":"Field","name":{"kind":"Name","value":"latency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p95"}}]}}]}}]} as unknown as DocumentNode<ModelTable_StatsFragment, unknown>;
+export const ProviderCard_ProviderFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProviderCard_provider"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provider"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastError"}},{"kind":"Field","name":{"kind":"Name","value":"lastErrorAt"}}]}}]} as unknown as DocumentNode<ProviderCard_ProviderFragment, unknown>;
+export const SpendChart_StatsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SpendChart_stats"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}}]}}]}}]}}]} as unknown as DocumentNode<SpendChart_StatsFragment, unknown>;
+export const UsageTiles_StatsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageTiles_stats"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"errors"}},{"kind":"Field","name":{"kind":"Name","value":"cached"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"unpricedCalls"}},{"kind":"Field","name":{"kind":"Name","value":"latency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p95"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"savings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCost"}}]}}]}}]} as unknown as DocumentNode<UsageTiles_StatsFragment, unknown>;
+export const LogDrawerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LogDrawer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"llmLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"completionId"}},{"kind":"Field","name":{"kind":"Name","value":"attempt"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"agentType"}},{"kind":"Field","name":{"kind":"Name","value":"agentId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"requestModel"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"cachedInputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"cacheWriteInputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"reasoningTokens"}},{"kind":"Field","name":{"kind":"Name","value":"inputCost"}},{"kind":"Field","name":{"kind":"Name","value":"outputCost"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"costStatus"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"timeToFirstTokenSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"finishReason"}},{"kind":"Field","name":{"kind":"Name","value":"success"}},{"kind":"Field","name":{"kind":"Name","value":"cacheHit"}},{"kind":"Field","name":{"kind":"Name","value":"templateId"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}},{"kind":"Field","name":{"kind":"Name","value":"systemPromptHash"}},{"kind":"Field","name":{"kind":"Name","value":"userPromptHash"}},{"kind":"Field","name":{"kind":"Name","value":"responsePreview"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"feedPosition"}}]}}]}}]} as unknown as DocumentNode<LogDrawerQuery, LogDrawerQueryVariables>;
+export const LogsPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LogsPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLogFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"facetFilter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLogFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"llmLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalPages"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LogRow_log"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"llmLogFacets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"facetFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LogFilters_facets"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogRow_log"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"agentType"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}},{"kind":"Field","name":{"kind":"Name","value":"responsePreview"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogFilters_facets"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLogFacets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agentTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statuses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<LogsPageQuery, LogsPageQueryVariables>;
+export const LogCreatedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"LogCreated"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLogFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logCreated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LogRow_log"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LogRow_log"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLog"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"agentType"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"inputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"outputTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"durationSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"errorCode"}},{"kind":"Field","name":{"kind":"Name","value":"errorMessage"}},{"kind":"Field","name":{"kind":"Name","value":"responsePreview"}}]}}]} as unknown as DocumentNode<LogCreatedSubscription, LogCreatedSubscriptionVariables>;
+export const FirstCallDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FirstCall"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompletionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completionId"}}]}}]}}]} as unknown as DocumentNode<FirstCallMutation, FirstCallMutationVariables>;
+export const OverviewPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OverviewPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LlmLogFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"usageStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UsageTiles_stats"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SpendChart_stats"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ModelTable_stats"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"everything"},"name":{"kind":"Name","value":"llmLogs"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"size"},"value":{"kind":"IntValue","value":"1"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProviderCard_provider"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModelTable_totals"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageTotals"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"errors"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"unpricedCalls"}},{"kind":"Field","name":{"kind":"Name","value":"latency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p95"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageTiles_stats"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"errors"}},{"kind":"Field","name":{"kind":"Name","value":"cached"}},{"kind":"Field","name":{"kind":"Name","value":"totalTokens"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}},{"kind":"Field","name":{"kind":"Name","value":"unpricedCalls"}},{"kind":"Field","name":{"kind":"Name","value":"latency"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p95"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"savings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCost"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SpendChart_stats"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"timeZone"},"value":{"kind":"Variable","name":{"kind":"Name","value":"timeZone"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"calls"}},{"kind":"Field","name":{"kind":"Name","value":"totalCost"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ModelTable_stats"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageStats"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ModelTable_totals"}}]}},{"kind":"Field","name":{"kind":"Name","value":"models"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"totals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ModelTable_totals"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProviderCard_provider"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provider"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"lastError"}},{"kind":"Field","name":{"kind":"Name","value":"lastErrorAt"}}]}}]} as unknown as DocumentNode<OverviewPageQuery, OverviewPageQueryVariables>;
+export const OverviewLogCreatedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"OverviewLogCreated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"logCreated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<OverviewLogCreatedSubscription, OverviewLogCreatedSubscriptionVariables>;

@@ -1,0 +1,105 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { formatCost } from '../format/cost.ts';
+import { formatCompact, formatCount } from '../format/count.ts';
+import { formatDuration } from '../format/duration.ts';
+import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
+import { graphql } from '../generated/gql.ts';
+import { NotReported } from '../ui/not-reported.tsx';
+import type { Range } from '../ui/range-switch.tsx';
+
+const TOTALS = graphql(`
+  fragment ModelTable_totals on UsageTotals {
+    calls
+    errors
+    totalTokens
+    totalCost
+    unpricedCalls
+    latency {
+      p95
+    }
+  }
+`);
+
+const STATS = graphql(`
+  fragment ModelTable_stats on UsageStats {
+    providers {
+      provider
+      name
+      totals {
+        ...ModelTable_totals
+      }
+      models {
+        model
+        name
+        totals {
+          ...ModelTable_totals
+        }
+      }
+    }
+  }
+`);
+
+/** What each provider and each of its models was used for, the dearest first. */
+export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>; range: Range }) {
+  const { providers } = readFragment(STATS, stats);
+  if (providers.length === 0) return <Text c="dimmed">No calls in this time range.</Text>;
+  return (
+    <div className="wide" tabIndex={0} role="region" aria-label="Table of providers and models">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Provider and model</Table.Th>
+            {['Calls', 'Tokens', 'Cost', 'Unpriced', 'Errors', 'p95'].map((title) => (
+              <Table.Th key={title} scope="col" className="number">
+                {title}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {providers.map(({ provider, name, totals, models }) => (
+            <Fragment key={provider}>
+              <Table.Tr fw={600}>
+                <Table.Th scope="row">
+                  <Anchor component={Link} to="/logs" search={{ range, provider: [provider] } as never} inherit>
+                    {name}
+                  </Anchor>
+                </Table.Th>
+                <TotalsCells totals={totals} />
+              </Table.Tr>
+              {models.map((model) => (
+                <Table.Tr key={model.model}>
+                  <Table.Th scope="row" fw={400} pl="xl" title={model.model}>
+                    {model.name}{' '}
+                    <Text span size="xs" c="dimmed" ff="monospace">
+                      {model.model}
+                    </Text>
+                  </Table.Th>
+                  <TotalsCells totals={model.totals} />
+                </Table.Tr>
+              ))}
+            </Fragment>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}
+
+function TotalsCells({ totals }: { totals: FragmentType<typeof TOTALS> }) {
+  const { calls, errors, totalTokens, totalCost, unpricedCalls, latency } = readFragment(TOTALS, totals);
+  return (
+    <>
+      <Table.Td className="number">{formatCount(calls)}</Table.Td>
+      <Table.Td className="number" title={formatCount(totalTokens)}>
+        {formatCompact(totalTokens)}
+      </Table.Td>
+      <Table.Td className="number">{unpricedCalls === calls ? <NotReported /> : formatCost(totalCost)}</Table.Td>
+      <Table.Td className="number">{formatCount(unpricedCalls)}</Table.Td>
+      <Table.Td className="number">{formatCount(errors)}</Table.Td>
+      <Table.Td className="number">{latency ? formatDuration(latency.p95) : <NotReported />}</Table.Td>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+
+/** System fonts, and colours that pass WCAG AA in both schemes; Mantine's own do not. */
+export const theme = createTheme({
+  primaryColor: 'indigo',
+  primaryShade: { light: 8, dark: 8 },
+  autoContrast: true,
+  luminanceThreshold: 0.18,
+  defaultRadius: 'md',
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Open Sans", sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+});
+
+const COLORS = [
+  'gray',
+  'red',
+  'pink',
+  'grape',
+  'violet',
+  'indigo',
+  'blue',
+  'cyan',
+  'teal',
+  'green',
+  'lime',
+  'yellow',
+  'orange',
+];
+const DARKER: Record<string, string> = { yellow: '#7a4b00', green: '#1b5e28', orange: '#8a3a00' };
+
+/** The texts of light variants, of hints and of errors, dark enough on light ground and light enough on dark. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
+    '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+    ...lightColors((color) => DARKER[color] ?? `var(--mantine-color-${color}-9)`),
+  },
+  dark: {
+    '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
+    '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',
+    '--mantine-color-error': 'var(--mantine-color-red-5)',
+    ...lightColors((color) => `var(--mantine-color-${color}-2)`),
+  },
+});
+
+function lightColors(value: (color: string) => string): Record<string, string> {
+  return Object.fromEntries(COLORS.map((color) => [`--mantine-color-${color}-light-color`, value(color)]));
+}

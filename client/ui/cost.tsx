@@ -1,0 +1,14 @@
+import { Text } from '@mantine/core';
+import { formatCost } from '../format/cost.ts';
+
+/** A cost, or that nobody knows it. */
+export function Cost({ dollars }: { dollars: number | null | undefined }) {
+  if (dollars === null || dollars === undefined) {
+    return (
+      <Text span size="sm" c="dimmed" title="The price of this model is not known">
+        unpriced
+      </Text>
+    );
+  }
+  return <span title={`$${dollars.toFixed(9)}`}>{formatCost(dollars)}</span>;
+}
