@@ -7,7 +7,9 @@ const PROVIDER_NAMES: Readonly<Record<string, string>> = {
   demo: 'Demo',
   template: 'Template',
 };
-const RELEASE = /(-latest|[-@]\d{8}|-\d{4}-\d{2}-\d{2}|-\d{3})$/;
+const RELEASE = /(-latest|[-@]\d{8}|-\d{4}-\d{2}-\d{2}|(?<!-\d\d)-\d{3,4})$/;
+/** What OpenAI writes small. */
+const SIZES = ['mini', 'nano', 'pro'];
 const known = new LRUCache<string, string>({ max: 2000 });
 
 /** A provider for people; an id that is not known stays as it is. */
@@ -32,7 +34,9 @@ function nameOf(provider: string, model: string): string {
   if (words.length === 0) return model;
   if (provider === 'openai') return nameOfOpenAi(words);
   if (provider === 'anthropic' && words[0] === 'claude') return nameOfClaude(words);
-  return words.map(capital).join(' ').replace('Flash Lite', 'Flash-Lite');
+  const name = words.map(capital).join(' ').replace('Flash Lite', 'Flash-Lite');
+  // A dated preview, e.g. "Gemini 2.5 Flash Preview 09-2025".
+  return name.replace(/ (\d{2}) (\d{2,4})$/, ' $1-$2');
 }
 
 /** gpt-4o-mini -> GPT-4o mini, gpt-4-turbo -> GPT-4 Turbo, o3-mini -> o3-mini. */
@@ -40,14 +44,14 @@ function nameOfOpenAi(words: string[]): string {
   const [family = '', version, ...rest] = words;
   const vendorSpelling: Record<string, string> = { gpt: 'GPT', chatgpt: 'ChatGPT' };
   if (!(family in vendorSpelling)) return words.join('-');
-  const tail = rest.map((word) => (['turbo', 'codex', 'instruct'].includes(word) ? capital(word) : word));
+  const tail = rest.map((word) => (SIZES.includes(word) ? word : capital(word)));
   return [[vendorSpelling[family], version].filter(Boolean).join('-'), ...tail].join(' ');
 }
 
-/** claude-sonnet-4-5 -> Claude Sonnet 4.5, claude-3-5-haiku -> Claude Haiku 3.5. */
+/** claude-sonnet-4-5 -> Claude Sonnet 4.5, claude-sonnet-4-0 -> Claude Sonnet 4, claude-3-5-haiku -> Claude Haiku 3.5. */
 function nameOfClaude(words: string[]): string {
   const rest = words.slice(1);
-  const version = rest.filter(isNumber).join('.');
+  const version = rest.filter(isNumber).join('.').replace(/\.0$/, '');
   const names = rest.filter((word) => !isNumber(word)).map(capital);
   return ['Claude', ...names, version].filter(Boolean).join(' ');
 }

@@ -31,10 +31,18 @@ export const priceUsage: PriceUsage = ({ provider, model, usage, at }) => {
     cache_write_tokens: usage.cacheWriteInputTokens ?? 0,
   };
   if (counts.cache_read_tokens + counts.cache_write_tokens > inputTokens) return UNPRICED;
-  const price: PriceCalculation | null = calcPrice(counts, model, { providerId, timestamp: at });
-  if (price === null || !isSameModel(model, price.model.match)) return UNPRICED;
+  const id = model.replace(/^models\//, '');
+  const price = calcPrice(counts, id, { providerId, timestamp: at });
+  if (price === null || !hasPrices(price) || !isSameModel(id, price.model)) {
+    return UNPRICED;
+  }
   return { costStatus: 'PRICED', inputCostNano: nano(price.input_price), outputCostNano: nano(price.output_price) };
 };
+
+/** The library knows some models without knowing their prices, and counts these as 0. */
+function hasPrices({ model_price: price }: PriceCalculation): boolean {
+  return price['input_mtok'] !== undefined && price['output_mtok'] !== undefined;
+}
 
 /**
  * The library counts in binary floats. Prices have few decimal digits and counts are integers, so 14 digits hold the exact
