@@ -24,6 +24,7 @@ it.each([
   ['anthropic', 'claude-sonnet-4-0', 'Claude Sonnet 4'],
   ['demo', 'demo-1', 'Demo 1'],
   ['other', 'llama-3.1-70b', 'Llama 3.1 70b'],
+  ['openai', 'constructor-x', 'constructor-x'],
   ['other', '', ''],
 ])('%s %s is called %s', (provider, model, name) => {
   expect(modelName(provider, model)).toBe(name);
@@ -32,4 +33,5 @@ it.each([
 it('providers have names, too', () => {
   expect(providerName('openai')).toBe('OpenAI');
   expect(providerName('elsewhere')).toBe('elsewhere');
+  expect(providerName('constructor')).toBe('constructor');
 });

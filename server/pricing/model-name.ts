@@ -1,20 +1,24 @@
 import { LRUCache } from 'lru-cache';
 
-const PROVIDER_NAMES: Readonly<Record<string, string>> = {
-  gemini: 'Gemini',
-  openai: 'OpenAI',
-  anthropic: 'Anthropic',
-  demo: 'Demo',
-  template: 'Template',
-};
+const PROVIDER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['gemini', 'Gemini'],
+  ['openai', 'OpenAI'],
+  ['anthropic', 'Anthropic'],
+  ['demo', 'Demo'],
+  ['template', 'Template'],
+]);
 const RELEASE = /(-latest|[-@]\d{8}|-\d{4}-\d{2}-\d{2}|(?<!-\d\d)-\d{3,4})$/;
+const OPENAI_FAMILIES: ReadonlyMap<string, string> = new Map([
+  ['gpt', 'GPT'],
+  ['chatgpt', 'ChatGPT'],
+]);
 /** What OpenAI writes small. */
 const SIZES = ['mini', 'nano', 'pro'];
 const known = new LRUCache<string, string>({ max: 2000 });
 
 /** A provider for people; an id that is not known stays as it is. */
 export function providerName(id: string): string {
-  return PROVIDER_NAMES[id] ?? id;
+  return PROVIDER_NAMES.get(id) ?? id;
 }
 
 /** A model for people, in its vendor's spelling ("Gemini 2.5 Flash", "GPT-4o mini"), else a tidy form of its id. */
@@ -41,11 +45,11 @@ function nameOf(provider: string, model: string): string {
 
 /** gpt-4o-mini -> GPT-4o mini, gpt-4-turbo -> GPT-4 Turbo, o3-mini -> o3-mini. */
 function nameOfOpenAi(words: string[]): string {
-  const [family = '', version, ...rest] = words;
-  const vendorSpelling: Record<string, string> = { gpt: 'GPT', chatgpt: 'ChatGPT' };
-  if (!(family in vendorSpelling)) return words.join('-');
+  const [first = '', version, ...rest] = words;
+  const family = OPENAI_FAMILIES.get(first);
+  if (family === undefined) return words.join('-');
   const tail = rest.map((word) => (SIZES.includes(word) ? word : capital(word)));
-  return [[vendorSpelling[family], version].filter(Boolean).join('-'), ...tail].join(' ');
+  return [[family, version].filter(Boolean).join('-'), ...tail].join(' ');
 }
 
 /** claude-sonnet-4-5 -> Claude Sonnet 4.5, claude-sonnet-4-0 -> Claude Sonnet 4, claude-3-5-haiku -> Claude Haiku 3.5. */

@@ -87,6 +87,8 @@ it.each([
   ['anthropic', 'claude-sonnet-4-5-imaginary'],
   ['anthropic', 'gpt-4o'],
   ['demo', 'demo-1'],
+  ['constructor', 'gpt-4o'],
+  ['openai', ''],
 ])('%s %s is a model nobody has published a price for', (provider, model) => {
   expect(price(provider, model, { inputTokens: 10, outputTokens: 10 })).toEqual({
     costStatus: 'UNPRICED',

@@ -1,4 +1,5 @@
-import { calcPrice, type PriceCalculation } from '@pydantic/genai-prices';
+import { calcPrice, type PriceCalculation, type Provider } from '@pydantic/genai-prices';
+import { LRUCache } from 'lru-cache';
 import type { CostStatus, TokenUsage } from '../vocabulary.ts';
 import { isSameModel } from './same-model.ts';
 
@@ -13,7 +14,12 @@ export interface Price {
 export type PriceUsage = (facts: { provider: string; model: string; usage: TokenUsage; at: Date }) => Price;
 
 /** How the price library names our providers. */
-const LIBRARY_IDS: Readonly<Record<string, string>> = { gemini: 'google', openai: 'openai', anthropic: 'anthropic' };
+const LIBRARY_IDS: ReadonlyMap<string, string> = new Map([
+  ['gemini', 'google'],
+  ['openai', 'openai'],
+  ['anthropic', 'anthropic'],
+]);
+const publishers = new LRUCache<string, { provider: Provider | null }>({ max: 2000 });
 const UNPRICED: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null };
 
 /**
@@ -22,7 +28,7 @@ const UNPRICED: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCos
  */
 export const priceUsage: PriceUsage = ({ provider, model, usage, at }) => {
   const { inputTokens, outputTokens } = usage;
-  const providerId = LIBRARY_IDS[provider];
+  const providerId = LIBRARY_IDS.get(provider);
   if (providerId === undefined || inputTokens === null || outputTokens === null) return UNPRICED;
   const counts = {
     input_tokens: inputTokens,
@@ -32,12 +38,23 @@ export const priceUsage: PriceUsage = ({ provider, model, usage, at }) => {
   };
   if (counts.cache_read_tokens + counts.cache_write_tokens > inputTokens) return UNPRICED;
   const id = model.replace(/^models\//, '');
-  const price = calcPrice(counts, id, { providerId, timestamp: at });
-  if (price === null || !hasPrices(price) || !isSameModel(id, price.model)) {
-    return UNPRICED;
-  }
+  const publisher = publisherOf(providerId, id);
+  const price = publisher && calcPrice(counts, id, { provider: publisher, timestamp: at });
+  if (!price || !hasPrices(price)) return UNPRICED;
   return { costStatus: 'PRICED', inputCostNano: nano(price.input_price), outputCostNano: nano(price.output_price) };
 };
+
+/** The library's provider with that model alone, as its search through all models costs more than the rest; null: unknown. */
+function publisherOf(providerId: string, id: string): Provider | null {
+  const key = `${providerId} ${id}`;
+  const kept = publishers.get(key);
+  if (kept) return kept.provider;
+  const found = calcPrice({}, id, { providerId });
+  const isKnown = found !== null && isSameModel(id, found.model);
+  const provider = isKnown ? { ...found.provider, models: [found.model] } : null;
+  publishers.set(key, { provider });
+  return provider;
+}
 
 /** The library knows some models without knowing their prices, and counts these as 0. */
 function hasPrices({ model_price: price }: PriceCalculation): boolean {
