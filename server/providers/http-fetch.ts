@@ -13,6 +13,8 @@ export type Fetch = typeof globalThis.fetch;
 /** Connections to vendors, kept open between calls and closed with their owner. */
 export function createConnections(): Agent {
   return new Agent({
+    // One connection a call: the end of a shared one would take all its calls along.
+    allowH2: false,
     connect: { timeout: CONNECT_MS },
     headersTimeout: PATIENCE_MS,
     bodyTimeout: PATIENCE_MS,
