@@ -47,57 +47,82 @@ export interface FakeVendors {
 
 /** Listens on 127.0.0.1 only. */
 export async function startFakeVendors(): Promise<FakeVendors> {
-  const requests: VendorRequest[] = [];
-  const queues: Record<Vendor, Script[]> = { gemini: [], openai: [], anthropic: [] };
-  const standing: Record<Vendor, Script> = { gemini: {}, openai: {}, anthropic: {} };
-  const waiting: (() => void)[] = [];
-  const tellWaiting = () => waiting.splice(0).forEach((look) => look());
-
+  const log = createRequestLog();
+  const scripts = createScripts();
   const server = createServer(async (incoming, response) => {
     const ended = once(response, 'close').then(() => (response.writableFinished ? 'ANSWERED' : 'BROKEN'));
     const asked = await readRequest(incoming).catch(() => null);
     if (!asked) return void response.writeHead(404).end('No vendor has such a path');
-    const { vendor, model, text, body } = asked;
-    requests.push({ vendor, model, url: incoming.url ?? '', body, headers: incoming.headers, ended });
-    const script = queues[vendor].shift() ?? standing[vendor];
-    tellWaiting();
-    await perform(script, { vendor, model, text }, response);
+    const { vendor, model, body } = asked;
+    const script = scripts.next(vendor);
+    log.add({ vendor, model, url: incoming.url ?? '', body, headers: incoming.headers, ended });
+    await perform(script, asked, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const baseUrls = Object.fromEntries(VENDORS.map((id) => [id, `${origin}/${id}${DIALECTS[id].path}`]));
-
+  const { port } = server.address() as AddressInfo;
   return {
-    baseUrls: baseUrls as Record<Vendor, string>,
-    environment: Object.fromEntries(
-      VENDORS.flatMap((id) => [
-        [`${id.toUpperCase()}_API_KEY`, `key-of-${id}`],
-        [`${id.toUpperCase()}_BASE_URL`, baseUrls[id]!],
-      ]),
-    ),
-    requests,
-    answer: (vendor, ...scripts) => void queues[vendor].push(...scripts),
-    always: (vendor, script) => void (standing[vendor] = script),
-    async waitForRequest(vendor, number = 1) {
-      for (;;) {
-        const request = requests.filter((each) => each.vendor === vendor)[number - 1];
-        if (request) return request;
-        await new Promise<void>((resolve) => waiting.push(resolve));
-      }
-    },
+    ...addresses(`http://127.0.0.1:${port}`),
+    requests: log.requests,
+    answer: scripts.answer,
+    always: scripts.always,
+    waitForRequest: log.waitFor,
     reset() {
-      requests.length = 0;
-      for (const id of VENDORS) {
-        queues[id].length = 0;
-        standing[id] = {};
-      }
+      log.clear();
+      scripts.clear();
     },
     async close() {
       server.close();
       server.closeAllConnections();
       await once(server, 'close');
     },
+  };
+}
+
+function createRequestLog() {
+  const requests: VendorRequest[] = [];
+  const waiting: (() => void)[] = [];
+  return {
+    requests,
+    add(request: VendorRequest) {
+      requests.push(request);
+      for (const look of waiting.splice(0)) look();
+    },
+    async waitFor(vendor: Vendor, number = 1): Promise<VendorRequest> {
+      for (;;) {
+        const request = requests.filter((each) => each.vendor === vendor)[number - 1];
+        if (request) return request;
+        await new Promise<void>((resolve) => waiting.push(resolve));
+      }
+    },
+    clear: () => void requests.splice(0),
+  };
+}
+
+function createScripts() {
+  const queues = new Map<Vendor, Script[]>();
+  const standing = new Map<Vendor, Script>();
+  return {
+    next: (vendor: Vendor): Script => queues.get(vendor)?.shift() ?? standing.get(vendor) ?? {},
+    answer: (vendor: Vendor, ...scripts: Script[]) =>
+      void queues.set(vendor, [...(queues.get(vendor) ?? []), ...scripts]),
+    always: (vendor: Vendor, script: Script) => void standing.set(vendor, script),
+    clear() {
+      queues.clear();
+      standing.clear();
+    },
+  };
+}
+
+function addresses(origin: string): Pick<FakeVendors, 'baseUrls' | 'environment'> {
+  const urlOf = (vendor: Vendor) => `${origin}/${vendor}${DIALECTS[vendor].path}`;
+  const variables = VENDORS.flatMap((vendor) => [
+    [`${vendor.toUpperCase()}_API_KEY`, `key-of-${vendor}`],
+    [`${vendor.toUpperCase()}_BASE_URL`, urlOf(vendor)],
+  ]);
+  return {
+    baseUrls: { gemini: urlOf('gemini'), openai: urlOf('openai'), anthropic: urlOf('anthropic') },
+    environment: Object.fromEntries(variables),
   };
 }
 
