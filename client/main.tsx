@@ -1,3 +1,4 @@
+import './language.ts';
 import './mantine-styles.ts';
 import './styles.css';
 import { StrictMode } from 'react';

@@ -12,8 +12,8 @@ const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 
 export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** 10:42:07 */
-export function formatClock(time: Date): string {
-  return clock.format(time);
+export function formatClock(iso: string): string {
+  return clock.format(new Date(iso));
 }
 
 /** Nov 24, 10:42:07 */

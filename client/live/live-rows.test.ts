@@ -8,7 +8,7 @@ const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 it('shows what arrived ten times a second at most, the newest first', () => {
   const live = createLiveRows<{ id: string }>(10);
-  const seen = vi.fn();
+  const seen = vi.fn<() => void>();
   live.subscribe(seen);
   for (const id of ['a', 'b', 'c']) live.arrive({ id });
   expect(seen).not.toHaveBeenCalled();

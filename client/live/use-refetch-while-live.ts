@@ -9,8 +9,10 @@ export function useRefetchWhileLive(refetch: () => unknown, atMostEveryMs: numbe
   const openings = useOpenings();
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const latest = useRef(refetch);
-  latest.current = refetch;
 
+  useEffect(() => {
+    latest.current = refetch;
+  });
   useEffect(() => {
     if (openings > 1) latest.current();
   }, [openings]);

@@ -1,6 +1,6 @@
 import { Group, MultiSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatCount } from '../format/count.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
@@ -8,6 +8,7 @@ import { RangeSwitch } from '../ui/range-switch.tsx';
 import type { LogsSearch } from './logs-search.ts';
 
 const TYPING_MS = 300;
+const NONE: readonly never[] = [];
 
 const FACETS = graphql(`
   fragment LogFilters_facets on LlmLogFacets {
@@ -42,24 +43,24 @@ export function LogFilters({
 }) {
   const read = readFragment(FACETS, facets);
   return (
-    <Group gap="sm" align="end" role="search" aria-label="Filters">
+    <Group component="search" gap="sm" align="end" aria-label="Filters">
       <RangeSwitch range={search.range ?? 'LAST_7_DAYS'} onChange={(range) => onChange({ range })} />
       <Menu
         label="Agent type"
-        values={search.agentType}
-        facets={read?.agentTypes}
+        values={search.agentType ?? NONE}
+        facets={read?.agentTypes ?? NONE}
         onChange={(agentType) => onChange({ agentType })}
       />
       <Menu
         label="Provider"
-        values={search.provider}
-        facets={read?.providers}
+        values={search.provider ?? NONE}
+        facets={read?.providers ?? NONE}
         onChange={(provider) => onChange({ provider })}
       />
       <Menu
         label="Status"
-        values={search.status}
-        facets={read?.statuses}
+        values={search.status ?? NONE}
+        facets={read?.statuses ?? NONE}
         onChange={(status) => onChange({ status: status as LogsSearch['status'] })}
       />
       <SearchBox text={search.search ?? ''} onChange={(text) => onChange({ search: text || undefined })} />
@@ -75,13 +76,13 @@ interface FacetValue {
 
 function Menu({
   label,
-  values = [],
-  facets = [],
+  values,
+  facets,
   onChange,
 }: {
   label: string;
-  values: readonly string[] | undefined;
-  facets: readonly FacetValue[] | undefined;
+  values: readonly string[];
+  facets: readonly FacetValue[];
   onChange: (values: string[] | undefined) => void;
 }) {
   // A value in the address that does not occur (any more) is shown all the same, so that it can be taken away.
@@ -108,7 +109,12 @@ function Menu({
 function SearchBox({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const [typed, setTyped] = useState(text);
   const tell = useDebouncedCallback(onChange, TYPING_MS);
-  useEffect(() => setTyped(text), [text]);
+  const [known, setKnown] = useState(text);
+  // The address has changed by other means, such as the back button.
+  if (text !== known) {
+    setKnown(text);
+    setTyped(text);
+  }
   return (
     <TextInput
       label="Search"

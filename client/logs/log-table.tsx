@@ -7,6 +7,7 @@ import { graphql } from '../generated/gql.ts';
 import { Cost } from '../ui/cost.tsx';
 import { LogStatusBadge } from '../ui/log-status.tsx';
 import { NotReported } from '../ui/not-reported.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Time } from '../ui/time.tsx';
 
 const READING_AFTER_MS = 400;
@@ -65,7 +66,7 @@ export function LogTable({
     onReading(false);
   };
   return (
-    <div className="wide" onMouseEnter={rest} onMouseLeave={leave} role="region" aria-label="Calls" tabIndex={0}>
+    <ScrollRegion label="Calls" onMouseEnter={rest} onMouseLeave={leave}>
       <Table highlightOnHover verticalSpacing={6} style={{ tableLayout: 'fixed', minWidth: 1080 }}>
         <Table.Thead>
           <Table.Tr>
@@ -82,7 +83,7 @@ export function LogTable({
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatDuration } from '../format/duration.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
 import { NotReported } from '../ui/not-reported.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 import type { Range } from '../ui/range-switch.tsx';
 
 const TOTALS = graphql(`
@@ -46,7 +47,7 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
   const { providers } = readFragment(STATS, stats);
   if (providers.length === 0) return <Text c="dimmed">No calls in this time range.</Text>;
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label="Table of providers and models">
+    <ScrollRegion label="Table of providers and models">
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -84,7 +85,7 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { graphql } from '../generated/gql.ts';
 import { formatCost } from '../format/cost.ts';
 import { formatCount } from '../format/count.ts';
@@ -22,6 +21,7 @@ const READ_AT_MOST_EVERY_MS = 2000;
 const OVERVIEW = graphql(`
   query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {
     usageStats(filter: $filter) {
+      to
       totals {
         calls
         totalCost
@@ -56,7 +56,6 @@ export function OverviewPage() {
   const refetchSoon = useRefetchWhileLive(query.refetch, READ_AT_MOST_EVERY_MS);
   useSubscription(ARRIVED, { onData: refetchSoon, ignoreResults: true, fetchPolicy: 'no-cache' });
   const data = query.data ?? query.previousData;
-  const asOf = useTimeOf(query.data);
 
   if (!data) {
     return query.error ? (
@@ -76,11 +75,9 @@ export function OverviewPage() {
           Overview
         </Title>
         <Group gap="sm">
-          {asOf && (
-            <Text size="sm" c="dimmed" className="number">
-              as of {formatClock(asOf)}
-            </Text>
-          )}
+          <Text size="sm" c="dimmed" className="number">
+            as of {formatClock(usageStats.to)}
+          </Text>
           <RangeSwitch range={range} onChange={(next) => void navigate({ search: { range: next } })} />
         </Group>
       </Group>
@@ -109,13 +106,4 @@ export function OverviewPage() {
       )}
     </Stack>
   );
-}
-
-/** When that value was new. */
-function useTimeOf(value: unknown): Date | null {
-  const [time, setTime] = useState<Date | null>(null);
-  useEffect(() => {
-    if (value !== undefined) setTime(new Date());
-  }, [value]);
-  return time;
 }

@@ -11,5 +11,5 @@ export function StatusLine({ text }: { text: string }) {
     const timer = setTimeout(() => setSaid(text), AT_MOST_EVERY_MS);
     return () => clearTimeout(timer);
   }, [text, said]);
-  return <VisuallyHidden role="status">{said}</VisuallyHidden>;
+  return <VisuallyHidden component="output">{said}</VisuallyHidden>;
 }

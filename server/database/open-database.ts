@@ -11,6 +11,8 @@ const OLDEST_VERSION = 15;
 /** Reads and writes have connections of their own, so a crowd of queries cannot keep a row from being written. */
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 6;
+/** For migrations. */
+const ORM_CONNECTIONS = 2;
 const CONNECT_PATIENCE_MS = 5000;
 const WRITE_PATIENCE_MS = 30_000;
 const PING: QueryConfig & { query_timeout: number } = { text: 'SELECT 1', query_timeout: 2000 };
@@ -31,13 +33,12 @@ export interface Database {
  * @throws StartupError in one sentence where PostgreSQL cannot be reached, is too old, or refuses a migration.
  */
 export async function openDatabase(url: string, diagnostics: Diagnostics): Promise<Database> {
-  const writes = new Pool({ ...connection(url), max: WRITE_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS });
-  writes.on('error', (error) => diagnostics.warn({ err: error }, 'A connection to PostgreSQL was lost'));
+  const writes = openPool(url, { max: WRITE_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics);
   try {
     await requireVersion(writes, url);
     const orm = await openOrm(url, diagnostics);
     await migrate(orm, writes);
-    return join(orm, writes, await orm.em.getConnection().getNativeClient());
+    return join(orm, writes, openPool(url, { max: READ_CONNECTIONS }, diagnostics));
   } catch (error) {
     await writes.end();
     throw error instanceof StartupError ? error : unusable(url, error);
@@ -59,6 +60,7 @@ function join(orm: MikroORM, writes: Pool, reads: Pool): Database {
     },
     async close() {
       await orm.close();
+      await reads.end();
       await writes.end();
     },
   };
@@ -68,13 +70,19 @@ async function openOrm(url: string, diagnostics: Diagnostics): Promise<MikroORM>
   return MikroORM.init({
     clientUrl: url,
     driverOptions: connection(url),
-    pool: { min: 0, max: READ_CONNECTIONS },
+    pool: { min: 0, max: ORM_CONNECTIONS },
     entities: [LlmLogEntity],
     extensions: [Migrator],
     migrations: { migrationsList: readMigrations(), tableName: 'schema_migrations', snapshot: false },
     colors: false,
     logger: (message) => diagnostics.debug(message),
   });
+}
+
+function openPool(url: string, settings: PoolConfig, diagnostics: Diagnostics): Pool {
+  const pool = new Pool({ ...connection(url), ...settings });
+  pool.on('error', (error) => diagnostics.warn({ err: error }, 'A connection to PostgreSQL was lost'));
+  return pool;
 }
 
 function connection(url: string): PoolConfig {
