@@ -40,8 +40,8 @@ describe('a message', () => {
     expect(failure({}, `${'x'.repeat(485)} secret`).message).toMatch(/x \*\*\*$/);
   });
 
-  it('hides a key in the form it has in an address', () => {
-    expect(failure({}, 'at a%2Fb%3D', 'a/b=').message).toBe('HTTP 429: at ***');
+  it('hides a key as it is, and in the form it has in an address', () => {
+    expect(failure({}, 'a/b= at a%2Fb%3D', 'a/b=').message).toBe('HTTP 429: *** at ***');
   });
 });
 

@@ -97,9 +97,15 @@ describe.each(VENDORS)('%s', (vendor) => {
 
   it('passes NUL and half characters of an answer on, and sends prompts that any vendor can read', async () => {
     calls.vendors.answer(vendor, { text: 'a\u0000b\ud800c' });
-    const answer = await calls.complete(vendor, { messages: [{ role: 'USER', content: 'x\u0000y\udfffz' }] });
+    const messages: Message[] = [
+      { role: 'SYSTEM', content: 'v\udfffw' },
+      { role: 'USER', content: 'x\u0000y\udfffz' },
+    ];
+    const answer = await calls.complete(vendor, { messages });
     expect(answer.text).toBe('a\u0000b\ud800c');
-    expect(JSON.stringify(calls.vendors.requests[0]!.body)).toContain('x\\u0000y\ufffdz');
+    const sent = JSON.stringify(calls.vendors.requests[0]!.body);
+    expect(sent).toContain('x\\u0000y\ufffdz');
+    expect(sent).toContain('v\ufffdw');
   });
 });
 
