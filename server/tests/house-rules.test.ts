@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../project-folder.ts';
@@ -12,7 +12,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'progress.ts': [],
   'background.ts': [],
   'housekeeping.ts': [],
-  'env-example.ts': ['config.ts'],
+  'environment-docs.ts': ['config.ts'],
   'print-schema.ts': ['graphql'],
   http: ['graphql', 'config.ts'],
   graphql: ['gateway', 'providers', 'pricing', 'ledger'],
@@ -119,6 +119,7 @@ describe('every file', () => {
 const READS_ENVIRONMENT = ['server/main.ts', 'server/demo/main.ts', 'server/database/postgres-data.ts'];
 
 function sources(folder: string): { name: string; text: string }[] {
+  if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name))
     .map((entry) => {
