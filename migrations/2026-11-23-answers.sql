@@ -1,5 +1,6 @@
 -- What may be answered again without a call: by the response cache (equal question) and by idempotency (equal requestId).
--- Answers are JSON in text columns, where every character a model can write survives; json types refuse some.
+-- Answers are JSON in text columns, where every character a model can write survives; json types refuse some. For the same
+-- reason a request is known by the SHA-256 of its requestId.
 
 CREATE TABLE cached_responses (
   key bytea PRIMARY KEY,
@@ -10,7 +11,7 @@ CREATE TABLE cached_responses (
 CREATE INDEX cached_responses_expiry ON cached_responses (expires_at);
 
 CREATE TABLE idempotent_requests (
-  request_id text PRIMARY KEY,
+  request_key bytea PRIMARY KEY,
   fingerprint bytea NOT NULL,
   claim_id uuid NOT NULL,
   claimed_until timestamptz NOT NULL,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { LedgerError } from '../errors.ts';
 
@@ -32,17 +32,17 @@ export function createIdempotencyStore(pool: Pool): IdempotencyStore {
   return {
     async claim(requestId, fingerprint, timeoutSeconds) {
       const claimId = randomUUID();
-      const values = [requestId, fingerprint, claimId, timeoutSeconds + CLAIM_MARGIN_SECONDS, KEPT_HOURS];
+      const values = [keyOf(requestId), fingerprint, claimId, timeoutSeconds + CLAIM_MARGIN_SECONDS, KEPT_HOURS];
       const claimed = await pool.query({ ...CLAIM, values });
       if (claimed.rowCount === 1) return { answer: null, claimId };
-      const { rows } = await pool.query<Held>({ ...LOOK, values: [requestId] });
+      const { rows } = await pool.query<Held>({ ...LOOK, values: [keyOf(requestId)] });
       return { answer: answerOf(rows[0], fingerprint) };
     },
     async keep(requestId, claimId, answer) {
-      await pool.query({ ...KEEP, values: [requestId, claimId, answer] });
+      await pool.query({ ...KEEP, values: [keyOf(requestId), claimId, answer] });
     },
     async release(requestId, claimId) {
-      await pool.query({ ...RELEASE, values: [requestId, claimId] });
+      await pool.query({ ...RELEASE, values: [keyOf(requestId), claimId] });
     },
     async removeExpired() {
       await pool.query(REMOVE_EXPIRED, [REMOVED_AT_ONCE]);
@@ -53,6 +53,10 @@ export function createIdempotencyStore(pool: Pool): IdempotencyStore {
 interface Held {
   fingerprint: Buffer;
   answer: string | null;
+}
+
+function keyOf(requestId: string): Buffer {
+  return createHash('sha256').update(requestId).digest();
 }
 
 /** A claim that was released between the two statements counts as in progress: the caller may simply come again. */
@@ -70,28 +74,28 @@ function answerOf(held: Held | undefined, fingerprint: Buffer): string {
 
 const CLAIM = {
   name: 'idempotency-claim',
-  text: `INSERT INTO idempotent_requests AS held (request_id, fingerprint, claim_id, claimed_until, expires_at)
+  text: `INSERT INTO idempotent_requests AS held (request_key, fingerprint, claim_id, claimed_until, expires_at)
     VALUES ($1, $2, $3, now() + make_interval(secs => $4), now() + make_interval(hours => $5))
-    ON CONFLICT (request_id) DO UPDATE SET (fingerprint, claim_id, claimed_until, expires_at, answer) =
+    ON CONFLICT (request_key) DO UPDATE SET (fingerprint, claim_id, claimed_until, expires_at, answer) =
       (EXCLUDED.fingerprint, EXCLUDED.claim_id, EXCLUDED.claimed_until, EXCLUDED.expires_at, NULL)
     WHERE held.expires_at <= now() OR (held.answer IS NULL AND held.claimed_until <= now())`,
 };
 
 const LOOK = {
   name: 'idempotency-look',
-  text: `SELECT fingerprint, answer FROM idempotent_requests WHERE request_id = $1`,
+  text: `SELECT fingerprint, answer FROM idempotent_requests WHERE request_key = $1`,
 };
 
 const KEEP = {
   name: 'idempotency-keep',
   text: `UPDATE idempotent_requests SET answer = $3, expires_at = now() + interval '${KEPT_HOURS} hours'
-    WHERE request_id = $1 AND claim_id = $2`,
+    WHERE request_key = $1 AND claim_id = $2`,
 };
 
 const RELEASE = {
   name: 'idempotency-release',
-  text: `DELETE FROM idempotent_requests WHERE request_id = $1 AND claim_id = $2 AND answer IS NULL`,
+  text: `DELETE FROM idempotent_requests WHERE request_key = $1 AND claim_id = $2 AND answer IS NULL`,
 };
 
 const REMOVE_EXPIRED = `DELETE FROM idempotent_requests
-  WHERE request_id IN (SELECT request_id FROM idempotent_requests WHERE expires_at <= now() ORDER BY expires_at LIMIT $1)`;
+  WHERE request_key IN (SELECT request_key FROM idempotent_requests WHERE expires_at <= now() ORDER BY expires_at LIMIT $1)`;
