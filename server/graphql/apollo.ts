@@ -10,7 +10,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Context } from './context.ts';
 import { formatError } from './format-error.ts';
-import { checkCost, checkSize, LIMITS, tooComplex } from './limits.ts';
+import { checkCost, checkSize, LIMITS, tooComplex, tooManyTokens } from './limits.ts';
 
 /** GraphQL over HTTP. What is not needed is off: it costs a quarter of the throughput. */
 export function createApollo(schema: GraphQLSchema, diagnostics: Diagnostics): ApolloServer<Context> {
@@ -59,12 +59,10 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
 /** Apollo Server says of both limits it holds itself that the document is invalid. */
 function complexityOf(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
-  if (/contains more than \d+ tokens/.test(error.message)) {
-    return tooComplex(`The document has more than ${LIMITS.tokens} tokens.`);
-  }
-  return /Recursive selections|too many recursive selections/i.test(error.message)
+  const isRecursion = /recursive selections/i.test(error.message);
+  return isRecursion
     ? tooComplex(`The operation selects more than ${LIMITS.selections} fields.`)
-    : null;
+    : tooManyTokens(error);
 }
 
 /** Apollo Server adds its code to what it formats, not to the error. */

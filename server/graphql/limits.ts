@@ -9,7 +9,7 @@ import {
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 
 /** What one operation may ask for, on HTTP and WebSocket alike. */
-export const LIMITS = { tokens: 2000, depth: 15, rootFields: 20, selections: 5000, cost: 5000 } as const;
+export const LIMITS = { tokens: 2000, depth: 15, rootFields: 20, selections: 5000, cost: 3000 } as const;
 
 /** The size of an operation with its fragments in place. */
 interface Size {
@@ -44,6 +44,12 @@ export function checkCost(schema: GraphQLSchema, document: DocumentNode, request
 interface Request {
   operationName?: string | null | undefined;
   variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What graphql-js says of a document with too many tokens, as the caller is told; null: the error is another one. */
+export function tooManyTokens(error: GraphQLError): GraphQLError | null {
+  const isThat = /contains more tha[nt] \d+ tokens/.test(error.message);
+  return isThat ? tooComplex(`The document has more than ${LIMITS.tokens} tokens.`) : null;
 }
 
 export function tooComplex(message: string): GraphQLError {

@@ -1,5 +1,13 @@
-import { type ExecutionArgs, GraphQLError, type GraphQLSchema, parse, subscribe, validate } from 'graphql';
-import { checkCost, checkSize, LIMITS, tooComplex } from './limits.ts';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  subscribe,
+  validate,
+} from 'graphql';
+import { checkCost, checkSize, LIMITS, tooManyTokens } from './limits.ts';
 
 const MOST_OPERATIONS = 100;
 
@@ -23,7 +31,7 @@ export function prepareOperation(facts: {
     return refused('RATE_LIMITED', `A socket may have ${MOST_OPERATIONS} operations under way: end one first.`);
   }
   try {
-    const document = parse(payload.query, { maxTokens: LIMITS.tokens });
+    const document = parseWithin(payload.query);
     checkSize(document);
     const faults = validate(schema, document);
     if (faults.length > 0) return { errors: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
@@ -32,7 +40,7 @@ export function prepareOperation(facts: {
     return { operation: { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} } };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    return { errors: [explain(error)] };
+    return { errors: [error] };
   }
 }
 
@@ -63,12 +71,12 @@ function refused(code: string, message: string): Prepared {
   return { errors: [new GraphQLError(message, { extensions: { code } })] };
 }
 
-function explain(error: GraphQLError): GraphQLError {
-  if (error.extensions['code'] !== undefined) return error;
-  if (error.message.includes(`more than ${LIMITS.tokens} tokens`)) {
-    return tooComplex(`The document has more than ${LIMITS.tokens} tokens.`);
+function parseWithin(query: string): DocumentNode {
+  try {
+    return parse(query, { maxTokens: LIMITS.tokens });
+  } catch (error) {
+    throw tooManyTokens(error as GraphQLError) ?? coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
   }
-  return coded(error, 'GRAPHQL_PARSE_FAILED');
 }
 
 function coded({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {

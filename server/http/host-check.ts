@@ -25,10 +25,14 @@ export function refusalOf(
     return `This server is not called "${called.hostname}": add the name to ALLOWED_HOSTS if it should be.`;
   }
   if (headers.origin === undefined) return null;
-  const origin = parse(headers.origin);
-  // Behind a proxy that ends TLS the scheme differs, and with it the default port.
-  if (origin !== null && origin.host === new URL(`${origin.protocol}//${headers.host}`).host) return null;
-  return 'Pages of other origins may not call this server.';
+  return isSamePage(headers.origin, headers.host!) ? null : 'Pages of other origins may not call this server.';
+}
+
+/** Behind a proxy that ends TLS the scheme differs, and with it the default port. */
+function isSamePage(origin: string, host: string): boolean {
+  const page = parse(origin);
+  if (page === null || !/^https?:$/.test(page.protocol)) return false;
+  return page.host === parse(`${page.protocol}//${host}`)?.host;
 }
 
 function isOurs(name: string, { host, allowedHosts }: HostRules): boolean {

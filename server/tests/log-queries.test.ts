@@ -52,7 +52,7 @@ it('pages by cursor hold every row once, also while new ones arrive', async () =
   let after: string | null = null;
   for (;;) {
     const page = await calls.page({}, { size: 7, after });
-    if (after !== null) expect(page.pageInfo.number).toBeNull();
+    expect(page.pageInfo.number).toBe(after === null ? 1 : null);
     seen.push(...ids(page));
     if (!page.pageInfo.hasNextPage) break;
     after = page.pageInfo.endCursor;
