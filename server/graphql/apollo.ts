@@ -10,7 +10,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Context } from './context.ts';
 import { formatError } from './format-error.ts';
-import { checkCost, checkSize, LIMITS, tooComplex, tooManyTokens } from './limits.ts';
+import { checkCost, checkSize, LIMITS, limitIn } from './limits.ts';
 
 /** GraphQL over HTTP. What is not needed is off: it costs a quarter of the throughput. */
 export function createApollo(schema: GraphQLSchema, diagnostics: Diagnostics): ApolloServer<Context> {
@@ -25,7 +25,7 @@ export function createApollo(schema: GraphQLSchema, diagnostics: Diagnostics): A
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
-    formatError: (formatted, error) => formatError(complexityOf(error) ?? withCode(error, formatted), diagnostics),
+    formatError: (formatted, error) => formatError(limitIn(error) ?? withCode(error, formatted), diagnostics),
     logger: {
       debug: (message) => diagnostics.debug(String(message)),
       info: (message) => diagnostics.debug(String(message)),
@@ -54,15 +54,6 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       };
     },
   };
-}
-
-/** Apollo Server says of both limits it holds itself that the document is invalid. */
-function complexityOf(error: unknown): GraphQLError | null {
-  if (!(error instanceof GraphQLError)) return null;
-  const isRecursion = /recursive selections/i.test(error.message);
-  return isRecursion
-    ? tooComplex(`The operation selects more than ${LIMITS.selections} fields.`)
-    : tooManyTokens(error);
 }
 
 /** Apollo Server adds its code to what it formats, not to the error. */

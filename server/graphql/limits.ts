@@ -46,13 +46,18 @@ interface Request {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** What graphql-js says of a document with too many tokens, as the caller is told; null: the error is another one. */
-export function tooManyTokens(error: GraphQLError): GraphQLError | null {
-  const isThat = /contains more tha[nt] \d+ tokens/.test(error.message);
-  return isThat ? tooComplex(`The document has more than ${LIMITS.tokens} tokens.`) : null;
+/** A limit that graphql-js or Apollo Server holds, told as those held here; null: the error is another one. */
+export function limitIn(error: unknown): GraphQLError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  if (/contains more tha[nt] \d+ tokens/.test(error.message)) {
+    return tooComplex(`The document has more than ${LIMITS.tokens} tokens.`);
+  }
+  return error.message.includes('recursively requests too many selections')
+    ? tooComplex(`The operation selects more than ${LIMITS.selections} fields.`)
+    : null;
 }
 
-export function tooComplex(message: string): GraphQLError {
+function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
 }
 

@@ -7,7 +7,7 @@ import {
   subscribe,
   validate,
 } from 'graphql';
-import { checkCost, checkSize, LIMITS, tooManyTokens } from './limits.ts';
+import { checkCost, checkSize, limitIn, LIMITS } from './limits.ts';
 
 const MOST_OPERATIONS = 100;
 
@@ -75,7 +75,7 @@ function parseWithin(query: string): DocumentNode {
   try {
     return parse(query, { maxTokens: LIMITS.tokens });
   } catch (error) {
-    throw tooManyTokens(error as GraphQLError) ?? coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
+    throw limitIn(error) ?? coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED');
   }
 }
 
