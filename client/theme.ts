@@ -28,16 +28,20 @@ const COLORS = [
 ];
 const DARKER: Record<string, string> = { yellow: '#7a4b00', green: '#1b5e28', orange: '#8a3a00' };
 
-/** The texts of light variants, of hints and of errors, dark enough on light ground and light enough on dark. */
+/** Two colours of our own; and the texts of light variants, of hints and of errors, dark enough on light ground and light enough on dark. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--ledger-ground': 'var(--mantine-color-gray-0)',
+    '--ledger-arrival': 'var(--mantine-color-indigo-1)',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
     ...lightColors((color) => DARKER[color] ?? `var(--mantine-color-${color}-9)`),
   },
   dark: {
+    '--ledger-ground': 'var(--mantine-color-dark-8)',
+    '--ledger-arrival': 'var(--mantine-color-indigo-9)',
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',
     '--mantine-color-error': 'var(--mantine-color-red-5)',

@@ -14,6 +14,8 @@ export interface TestApp {
   stop(): Promise<void>;
   /** Starts it again on the same database, on another port. */
   restart(): Promise<void>;
+  /** Starts it again where it was. */
+  startAgainThere(): Promise<void>;
   /** Stops it and deletes its database. */
   close(): Promise<void>;
 }
@@ -27,23 +29,25 @@ export interface GraphqlAnswer {
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...env });
-  const start = () => createApp(config, () => {});
+  const start = (port = 0) => createApp({ ...config, port }, () => {});
   let app: App | null = await start().catch(async (error: unknown) => {
     await database.drop();
     throw error;
   });
-  const urlOf = () => {
-    if (!app) throw new Error('The app is stopped');
-    return app.url;
-  };
+  let { url } = app;
   const stop = async () => {
     await app?.close();
     app = null;
   };
-  const ask = (query: string, variables?: Record<string, unknown>) => askServer(urlOf(), query, variables);
+  const startAt = async (port: number) => {
+    await stop();
+    app = await start(port);
+    url = app.url;
+  };
+  const ask = (query: string, variables?: Record<string, unknown>) => askServer(url, query, variables);
   return {
     get url() {
-      return urlOf();
+      return url;
     },
     databaseUrl: database.url,
     ask,
@@ -53,10 +57,8 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
       return data as Data;
     },
     stop,
-    async restart() {
-      await stop();
-      app = await start();
-    },
+    restart: () => startAt(0),
+    startAgainThere: () => startAt(Number(new URL(url).port)),
     async close() {
       await stop();
       await database.drop();

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '../../server/testing/app.ts';
+import { openBrowser } from '../../server/testing/browser.ts';
+import { createCalls } from '../../server/testing/calls.ts';
+import { startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let browser: Browser;
+let full: TestApp;
+let empty: TestApp;
+let axe: string;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const vendors = await startFakeVendors();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  browser = await openBrowser();
+  [full, empty] = await Promise.all([startTestApp(vendors.environment), startTestApp()]);
+  const calls = createCalls(full);
+  vendors.answer('gemini', { status: 400, message: 'A long reason. '.repeat(20) });
+  for (let number = 0; number < 60; number += 1) {
+    await calls.complete({ prompt: `number ${number % 40}`, agentType: `type-${number % 5}` });
+  }
+  await calls.rows(61);
+  close = async () => {
+    await browser.close();
+    await Promise.all([full.close(), empty.close()]);
+    await vendors.close();
+  };
+});
+afterAll(() => close());
+
+const PAGES = [
+  { what: 'the overview', url: () => full.url, ready: 'Spend over time' },
+  { what: 'an empty overview with its notice', url: () => empty.url, ready: 'Make your first call' },
+  { what: 'the log', url: () => `${full.url}/logs`, ready: '1–50 of 61' },
+  { what: 'an empty log', url: () => `${empty.url}/logs`, ready: 'No calls in this time range' },
+];
+
+async function open(url: string, ready: string, options: Parameters<Browser['newPage']>[0]): Promise<Page> {
+  const page = await browser.newPage(options);
+  await page.goto(url);
+  await page.getByText(ready).first().waitFor();
+  return page;
+}
+
+/** The violations, each with what it is about. The script is evaluated by the test, not by the page, so the page's policy holds. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate<AxeResults, string[]>(
+    (values) => (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values } }),
+    RULES,
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  it.each(PAGES)('$what has no violation that axe knows', async ({ url, ready }) => {
+    const page = await open(url(), ready, { colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the open drawer has no violation that axe knows', async () => {
+    const page = await open(`${full.url}/logs`, '1–50 of 61', { colorScheme, reducedMotion: 'reduce' });
+    await page.locator('[data-log]').first().click();
+    await page.getByRole('dialog').getByText('Feed position').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the first paint is in the right colours', async () => {
+    const page = await browser.newPage({ colorScheme });
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.goto(full.url);
+    expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe(colorScheme);
+    await page.close();
+  });
+});
+
+it.each(PAGES)('$what fits a screen of 320 pixels', async ({ url, ready }) => {
+  const page = await open(url(), ready, { viewport: { width: 320, height: 700 } });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+it('the keyboard reaches everything, beginning with a link to the content', async () => {
+  const page = await open(full.url, 'Spend over time', {});
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await page.close();
+});
