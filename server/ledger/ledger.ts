@@ -30,7 +30,10 @@ export interface Ledger {
   /** Rows that pass the filter, as they are committed from now on. */
   subscribe(filter: LogFilter): AsyncIterableIterator<LlmLog>;
   subscribers(): number;
-  /** Writes what waits, for at most that long, and ends all subscriptions; returns how many rows were left. */
+  /**
+   * Writes what waits, for at most that long; returns how many rows were left. Subscriptions see these rows, and end with the
+   * sockets they belong to: a client that is told "complete" would not come back.
+   */
   close(patienceMs: number): Promise<number>;
 }
 
@@ -60,10 +63,6 @@ export function createLedger(deps: {
     usageSeries: (filter, series) => readUsageSeries(reads, filter, series, now()),
     subscribe: (filter) => feed.subscribe(createLogMatcher(filter, now)),
     subscribers: feed.subscribers,
-    async close(patienceMs) {
-      const left = await writer.close(patienceMs);
-      feed.close();
-      return left;
-    },
+    close: writer.close,
   };
 }

@@ -12,43 +12,30 @@ export interface LogFeed {
    */
   subscribe(passes: (row: LlmLog) => boolean): AsyncIterableIterator<LlmLog>;
   subscribers(): number;
-  /** Ends all subscriptions. */
-  close(): void;
-}
-
-interface Subscriber {
-  offer(row: LlmLog): void;
-  end(): void;
 }
 
 export function createLogFeed(): LogFeed {
-  const subscribers = new Set<Subscriber>();
+  const subscribers = new Set<(row: LlmLog) => void>();
   return {
     publish(rows) {
-      for (const row of rows) for (const subscriber of subscribers) subscriber.offer(row);
+      for (const row of rows) for (const offer of subscribers) offer(row);
     },
     subscribe(passes) {
-      const queue = createQueue(() => subscribers.delete(subscriber));
-      const subscriber: Subscriber = {
-        offer: (row) => {
-          if (passes(row)) queue.offer(row);
-        },
-        end: queue.end,
+      const queue = createQueue(() => subscribers.delete(offer));
+      const offer = (row: LlmLog) => {
+        if (passes(row)) queue.offer(row);
       };
-      subscribers.add(subscriber);
+      subscribers.add(offer);
       return queue.iterator;
     },
     subscribers: () => subscribers.size,
-    close() {
-      for (const subscriber of subscribers) subscriber.end();
-    },
   };
 }
 
 type Result = IteratorResult<LlmLog, undefined>;
 const DONE: Result = { done: true, value: undefined };
 
-/** open --taken too slowly--> failed (what waits is dropped) | open --end or return()--> ended */
+/** open --taken too slowly--> failed (what waits is dropped) | open --return()--> ended */
 function createQueue(onEnd: () => void) {
   let waiting: LlmLog[] = [];
   let asking: PromiseWithResolvers<Result>[] = [];
@@ -96,5 +83,5 @@ function createQueue(onEnd: () => void) {
     throw: finish,
     [Symbol.asyncIterator]: () => iterator,
   };
-  return { iterator, offer, end };
+  return { iterator, offer };
 }
