@@ -1,29 +1,4 @@
-import { prepare, root } from './prepare.mjs';
-import { run } from './run.mjs';
-import { beganMs, main } from './terminal.mjs';
+import { serve } from './serve.mjs';
+import { main } from './terminal.mjs';
 
-const PARENT_POLL_MS = 500;
-
-/** Installs and builds what is missing, then runs the server until it ends. */
-await main(async () => {
-  const node = await prepare();
-  return run(node, ['dist/server/main.js', String(beganMs)], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
-    // The channel carries nothing: that it closes tells the server that this process was killed.
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    onStart: endWithNpm,
-  });
-});
-
-/** When npm is killed nobody passes signals on any more: then the server ends too. */
-function endWithNpm(child) {
-  if (!process.env.npm_lifecycle_event) return;
-  const npm = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === npm) return;
-    clearInterval(watch);
-    child.kill('SIGTERM');
-  }, PARENT_POLL_MS);
-  child.once('exit', () => clearInterval(watch));
-}
+await main(() => serve('dist/server/main.js'));

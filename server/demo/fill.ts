@@ -1,0 +1,46 @@
+import type { Config } from '../config.ts';
+import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { createDiagnostics } from '../diagnostics.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { NO_FILTER } from '../ledger/log-filter.ts';
+import type { Say } from '../progress.ts';
+import { makeHistory } from './history.ts';
+
+const DAYS = 30;
+const AT_ONCE = 2000;
+const CLOSE_MS = 30_000;
+
+/** Puts thirty days of history into the ledger of the data folder, by the ledger's own path, unless it has rows already. */
+export async function fillLedger(config: Config, say: Say, show: (share: number) => void): Promise<void> {
+  await using opened = new AsyncDisposableStack();
+  const postgres = await startEmbeddedPostgres(config.dataDir, say);
+  opened.defer(() => postgres.stop());
+  const diagnostics = createDiagnostics(config.logLevel);
+  const database = await openDatabase(postgres.url, diagnostics);
+  opened.defer(() => database.close());
+  const ledger = createLedger({ database, diagnostics, now: () => new Date() });
+  opened.defer(async () => void (await ledger.close(CLOSE_MS)));
+  const { totalCount } = await ledger.list(NO_FILTER, { number: 1, size: 1, after: null });
+  if (totalCount === 0) await fill(ledger, new Date(), show);
+}
+
+/** A bounded number of rows at a time, however long the history is. */
+export async function fill(
+  ledger: Pick<Ledger, 'record' | 'flush'>,
+  now: Date,
+  show: (share: number) => void,
+): Promise<void> {
+  const spanMs = DAYS * 86_400_000;
+  let waiting = 0;
+  for (const row of makeHistory(now, DAYS)) {
+    ledger.record(row);
+    waiting += 1;
+    if (waiting < AT_ONCE) continue;
+    await ledger.flush();
+    waiting = 0;
+    show(1 - (now.getTime() - row.createdAt.getTime()) / spanMs);
+  }
+  await ledger.flush();
+  show(1);
+}
