@@ -41,7 +41,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--ledger-ground': 'var(--mantine-color-dark-8)',
-    '--ledger-arrival': 'var(--mantine-color-indigo-9)',
+    '--ledger-arrival': 'color-mix(in srgb, var(--mantine-color-indigo-9) 50%, transparent)',
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',
     '--mantine-color-error': 'var(--mantine-color-red-5)',

@@ -94,7 +94,7 @@ const WIDTHS: Record<string, number | undefined> = {
   Model: 170,
   'Tokens in': 90,
   'Tokens out': 95,
-  Cost: 100,
+  Cost: 110,
   Duration: 95,
 };
 
