@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import { type Database, openDatabase } from '../database/open-database.ts';
+import { createDiagnostics } from '../diagnostics.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
+import { logId } from '../ledger/log-id.ts';
+import { createTestDatabase } from './database.ts';
+
+/** When the rows of tests were made, unless they say otherwise. */
+export const NOW = new Date('2026-11-24T12:00:00Z');
+
+/** A successful call, but for what is given. */
+export function logRow(given: Partial<NewLlmLog> = {}): NewLlmLog {
+  const requestId = given.requestId ?? randomUUID();
+  const createdAt = given.createdAt ?? new Date(NOW.getTime() - 1000);
+  return {
+    id: logId(createdAt, requestId),
+    createdAt,
+    requestId,
+    completionId: randomUUID(),
+    attempt: 1,
+    projectId: null,
+    taskId: null,
+    agentType: 'tester',
+    agentId: null,
+    status: 'SUCCESS',
+    provider: 'openai',
+    requestModel: 'gpt-4o',
+    model: 'gpt-4o',
+    inputTokens: 10,
+    outputTokens: 5,
+    cachedInputTokens: null,
+    cacheWriteInputTokens: null,
+    reasoningTokens: null,
+    costStatus: 'PRICED',
+    inputCostNano: 25_000,
+    outputCostNano: 50_000,
+    savedCostNano: null,
+    durationUs: 1_500_000,
+    timeToFirstTokenUs: null,
+    finishReason: 'STOP',
+    templateId: null,
+    errorCode: null,
+    errorMessage: null,
+    systemPromptHash: null,
+    userPromptHash: null,
+    responsePreview: 'An answer',
+    metadata: null,
+    ...given,
+  };
+}
+
+/** An empty database with its tables, and a way to open ledgers on it; all is closed when the test has finished. */
+export async function openTestLedger(): Promise<{
+  database: Database;
+  url: string;
+  ledger: Ledger;
+  another: () => Promise<Ledger>;
+}> {
+  const { url, drop } = await createTestDatabase();
+  onTestFinished(drop);
+  const open = async () => {
+    const database = await openDatabase(url, createDiagnostics('silent'));
+    onTestFinished(() => database.close());
+    const ledger = createLedger({ database, diagnostics: createDiagnostics('silent'), now: () => NOW });
+    onTestFinished(async () => void (await ledger.close(1000)));
+    return { database, ledger };
+  };
+  return { url, ...(await open()), another: async () => (await open()).ledger };
+}
