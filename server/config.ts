@@ -78,6 +78,7 @@ function vendorVariables<Prefix extends 'GEMINI' | 'OPENAI' | 'ANTHROPIC'>(
 ) {
   const entries = {
     [`${prefix}_API_KEY`]: text
+      .regex(/^[\x21-\x7e]+$/, 'must be one word of plain characters, as a header carries it')
       .optional()
       .meta({ description: 'Key of the vendor. Unset: the provider is not called.', secret: true }),
     [`${prefix}_BASE_URL`]: url(/^https?$/, baseUrl)

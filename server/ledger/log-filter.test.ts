@@ -68,7 +68,24 @@ const filters: Arbitrary<LogFilter> = record({
   userPromptHash: option(constantFrom(...HASHES), { freq: 6 }),
   minCost: option(constantFrom(0, 0.001, 0.001_000_001), { freq: 4 }),
   minDurationSeconds: option(constantFrom(0, 1.5, 1.500_001), { freq: 4 }),
-  search: option(constantFrom('too LONG', 'answer', '%', '_', '\\', 'ALPHA', "O'Hara", 'ÜBER', 'strasse', 'STRASSE', 'straße', '', 'a\0b'), { freq: 3 }),
+  search: option(
+    constantFrom(
+      'too LONG',
+      'answer',
+      '%',
+      '_',
+      '\\',
+      'ALPHA',
+      "O'Hara",
+      'ÜBER',
+      'strasse',
+      'STRASSE',
+      'straße',
+      '',
+      'a\0b',
+    ),
+    { freq: 3 },
+  ),
 });
 
 it('the list and the live feed pass the same rows, under any filter', async () => {
