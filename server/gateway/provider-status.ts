@@ -15,17 +15,15 @@ export interface ProviderState {
   lastErrorAt: Date | null;
 }
 
-/** The configured ones in the order they are tried, then those that have no key. */
+/** Every provider in its order; those that are not in the chain have no key. */
 export function describeProviders(
-  providers: { chain: readonly Provider[]; unconfigured: readonly Pick<Provider, 'id' | 'name' | 'model'>[] },
+  { chain, all }: { chain: readonly Provider[]; all: readonly Pick<Provider, 'id' | 'name' | 'model'>[] },
   coolDown: CoolDown,
 ): ProviderState[] {
-  const configured = providers.chain.map(({ id, name, model }): ProviderState => {
+  return all.map(({ id, name, model }) => {
+    const isConfigured = chain.some((provider) => provider.id === id);
     const { isCooling, lastError, lastErrorAt } = coolDown.healthOf(id);
-    return { id, name, model, status: isCooling ? 'COOLING_DOWN' : 'READY', lastError, lastErrorAt };
+    const status = isCooling ? 'COOLING_DOWN' : 'READY';
+    return { id, name, model, status: isConfigured ? status : 'NOT_CONFIGURED', lastError, lastErrorAt };
   });
-  const others = providers.unconfigured.map(({ id, name, model }): ProviderState => {
-    return { id, name, model, status: 'NOT_CONFIGURED', lastError: null, lastErrorAt: null };
-  });
-  return [...configured, ...others];
 }

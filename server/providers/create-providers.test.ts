@@ -8,9 +8,10 @@ afterEach(() => providers?.close());
 const open = (env: Record<string, string>) => (providers = createProviders(readConfig(env)));
 
 it('without a key the demo is the chain, and the vendors are named as not configured', () => {
-  const { chain, unconfigured } = open({});
+  const { chain, all } = open({});
   expect(chain.map(({ id }) => id)).toEqual(['demo']);
-  expect(unconfigured).toEqual([
+  expect(all).toMatchObject([
+    { id: 'demo', name: 'Demo', model: 'demo-1' },
     { id: 'gemini', name: 'Gemini', model: 'gemini-2.5-flash' },
     { id: 'openai', name: 'OpenAI', model: 'gpt-4-turbo' },
     { id: 'anthropic', name: 'Anthropic', model: 'claude-sonnet-4-5' },
@@ -18,7 +19,7 @@ it('without a key the demo is the chain, and the vendors are named as not config
 });
 
 it('vendors with a key are tried in the order of the chain, with their own settings', () => {
-  const { chain, unconfigured } = open({
+  const { chain, all } = open({
     PROVIDER_CHAIN: 'anthropic,gemini,openai',
     OPENAI_API_KEY: 'o',
     OPENAI_MODEL: 'gpt-4o',
@@ -29,12 +30,12 @@ it('vendors with a key are tried in the order of the chain, with their own setti
     { id: 'anthropic', name: 'Anthropic', model: 'claude-sonnet-4-5', free: false },
     { id: 'openai', name: 'OpenAI', model: 'gpt-4o', endpoint: 'http://localhost:1234/v1', free: false },
   ]);
-  expect(unconfigured.map(({ id }) => id)).toEqual(['gemini']);
+  expect(all.map(({ id }) => id)).toEqual(['anthropic', 'gemini', 'openai']);
 });
 
 it('a vendor that is not in the chain is left out, key or not', () => {
-  const { chain, unconfigured } = open({ PROVIDER_CHAIN: 'gemini', GEMINI_API_KEY: 'g', OPENAI_API_KEY: 'o' });
-  expect([chain.map(({ id }) => id), unconfigured]).toEqual([['gemini'], []]);
+  const { chain, all } = open({ PROVIDER_CHAIN: 'gemini', GEMINI_API_KEY: 'g', OPENAI_API_KEY: 'o' });
+  expect([chain, all].map((list) => list.map(({ id }) => id))).toEqual([['gemini'], ['gemini']]);
 });
 
 it('no provider shows its key', () => {

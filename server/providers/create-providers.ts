@@ -13,8 +13,8 @@ const CREATE = { gemini: createGemini, openai: createOpenAi, anthropic: createAn
 export interface Providers {
   /** In the order they are tried: the vendors that have a key, else the built-in demo alone. */
   chain: readonly Provider[];
-  /** The vendors of PROVIDER_CHAIN that have no key. */
-  unconfigured: readonly Pick<Provider, 'id' | 'name' | 'model'>[];
+  /** All of PROVIDER_CHAIN in its order, also those without a key; before them the demo, where it is the chain. */
+  all: readonly Pick<Provider, 'id' | 'name' | 'model'>[];
   close(): Promise<void>;
 }
 
@@ -26,11 +26,14 @@ export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'
     if (apiKey === null) return [];
     return [CREATE[id]({ apiKey, baseUrl, model, fetch: createHttpFetch(connections, apiKey) })];
   });
+  const chain = configured.length > 0 ? configured : [createDemo()];
+  const vendors = config.providerChain.map((id) => {
+    const { model } = config.vendors[id];
+    return chain.find((provider) => provider.id === id) ?? { id, name: providerName(id), model };
+  });
   return {
-    chain: configured.length > 0 ? configured : [createDemo()],
-    unconfigured: config.providerChain
-      .filter((id) => config.vendors[id].apiKey === null)
-      .map((id) => ({ id, name: providerName(id), model: config.vendors[id].model })),
+    chain,
+    all: configured.length > 0 ? vendors : [...chain, ...vendors],
     close: () => connections.destroy(),
   };
 }

@@ -24,7 +24,7 @@ export interface ProviderAnswer {
 export interface Provider {
   /** As in PROVIDER_CHAIN and in the ledger, e.g. "gemini". */
   readonly id: string;
-  /** For people, e.g. "Google Gemini". */
+  /** For people, e.g. "Gemini". */
   readonly name: string;
   /** The model used where the caller asks for none. */
   readonly model: string;
