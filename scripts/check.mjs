@@ -8,6 +8,8 @@ const STEPS = [
   ['lint', 'node_modules/oxlint/bin/oxlint', '--quiet', '.'],
   ['types of the server', 'node_modules/typescript/bin/tsc', '-p', 'server'],
   ['types of the client', 'node_modules/typescript/bin/tsc', '-p', 'client'],
+  ['types of the browser tests', 'node_modules/typescript/bin/tsc', '-p', 'client/tests'],
+  ['types of the benches', 'node_modules/typescript/bin/tsc', '-p', 'bench', '--noEmit'],
   ['generated files', 'scripts/generate.mjs', '--check'],
   ['tests', 'scripts/test.mjs'],
 ];
