@@ -1,5 +1,5 @@
-import type { UsageStats } from '../ledger/usage-stats.ts';
-import type { UsageTotals } from '../ledger/usage-totals.ts';
+import type { UsageStats } from '../ledger/reading/usage-stats.ts';
+import type { UsageTotals } from '../ledger/reading/usage-totals.ts';
 import type { Services } from './context.ts';
 import { dollars, seconds } from './units.ts';
 import type { UsageStatsType } from './usage-stats.type.ts';

@@ -3,7 +3,7 @@ import { CACHE_MODES, SERVED_BY } from '../gateway/completion.ts';
 import { PROVIDER_STATUSES } from '../gateway/provider-status.ts';
 import { LOG_STATUSES } from '../ledger/llm-log.entity.ts';
 import { DATE_RANGES } from '../ledger/log-filter.ts';
-import { TIME_BUCKETS } from '../ledger/time-buckets.ts';
+import { TIME_BUCKETS } from '../ledger/reading/time-buckets.ts';
 import { COST_STATUSES, FINISH_REASONS, MESSAGE_ROLES } from '../vocabulary.ts';
 
 /** A const list as an enum of the schema; the descriptions must name every member. */

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
-import type { PageRequest } from '../ledger/list-logs.ts';
+import type { PageRequest } from '../ledger/reading/list-logs.ts';
 import { checkInput, number, optional, text } from './check-input.ts';
 
 @InputType({ description: 'Which page of a list.' })

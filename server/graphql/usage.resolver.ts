@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { LogFacet } from '../ledger/log-facets.ts';
+import type { LogFacet } from '../ledger/reading/log-facets.ts';
 import type { LogFilter } from '../ledger/log-filter.ts';
-import type { TimeBucket } from '../ledger/time-buckets.ts';
+import type { TimeBucket } from '../ledger/reading/time-buckets.ts';
 import type { Context, Services } from './context.ts';
 import { TimeBucketEnum } from './enums.ts';
 import { type FacetType, LlmLogFacetsType } from './llm-log-facets.type.ts';

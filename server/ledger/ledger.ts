@@ -1,18 +1,18 @@
 import type { Pool } from 'pg';
 import type { Diagnostics } from '../diagnostics.ts';
 import { cleanRow } from './clean-row.ts';
-import { insertLogs } from './insert-logs.ts';
-import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.ts';
+import { insertLogs } from './writing/insert-logs.ts';
+import { findLog, listLogs, type LogPage, type PageRequest } from './reading/list-logs.ts';
 import type { LlmLog, NewLlmLog } from './llm-log.entity.ts';
-import { type LogFacets, readFacets } from './log-facets.ts';
-import { createLogFeed } from './log-feed.ts';
-import { createLogMatcher } from './log-filter-match.ts';
+import { type LogFacets, readFacets } from './reading/log-facets.ts';
+import { createLogFeed } from './feed/log-feed.ts';
+import { createLogMatcher } from './feed/log-filter-match.ts';
 import type { LogFilter } from './log-filter.ts';
-import { createLogWriter } from './log-writer.ts';
-import { createPartitions } from './partitions.ts';
-import type { TimeBucket } from './time-buckets.ts';
-import { readUsageSeries, type UsagePoint } from './usage-series.ts';
-import { readUsageStats, type UsageStats } from './usage-stats.ts';
+import { createLogWriter } from './writing/log-writer.ts';
+import { createPartitions } from './writing/partitions.ts';
+import type { TimeBucket } from './reading/time-buckets.ts';
+import { readUsageSeries, type UsagePoint } from './reading/usage-series.ts';
+import { readUsageStats, type UsageStats } from './reading/usage-stats.ts';
 
 /** The books: what is recorded, listed, counted and watched. */
 export interface Ledger {

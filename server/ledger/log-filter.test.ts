@@ -13,7 +13,7 @@ import {
 import { expect, it } from 'vitest';
 import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
 import { LOG_STATUSES, type LlmLog, type NewLlmLog } from './llm-log.entity.ts';
-import { createLogMatcher } from './log-filter-match.ts';
+import { createLogMatcher } from './feed/log-filter-match.ts';
 import { DATE_RANGES, type LogFilter, NO_FILTER, spanOf } from './log-filter.ts';
 
 const NAMES = ['alpha', 'Beta', 'a\0b', 'half \ud800', "o'hara", '100%', 'under_score', 'back\\slash', ''];

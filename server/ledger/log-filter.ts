@@ -80,3 +80,13 @@ export function spanOf({ range, from, to }: Pick<LogFilter, 'range' | 'from' | '
   const since = new Date(now.getTime() - days * DAY_MS);
   return { from: from !== null && from > since ? from : since, to };
 }
+
+/** A bound in dollars as nano-dollars: the least whole number that is not below it. */
+export function nanoOf(dollars: number): number {
+  return Math.ceil(Number((dollars * 1e9).toPrecision(15)));
+}
+
+/** A bound in seconds as microseconds: the least whole number that is not below it. */
+export function microsOf(seconds: number): number {
+  return Math.ceil(Number((seconds * 1e6).toPrecision(15)));
+}

@@ -1,5 +1,5 @@
 import type { Pool, QueryResultRow } from 'pg';
-import { LedgerError } from '../errors.ts';
+import { LedgerError } from '../../errors.ts';
 
 const PATIENCE_MS = 10_000;
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${PATIENCE_MS}`;

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import { LedgerError } from '../errors.ts';
-import { feedPositionAfterBatch } from './feed-position.ts';
-import type { LlmLog } from './llm-log.entity.ts';
+import { LedgerError } from '../../errors.ts';
+import { feedPositionAfterBatch } from '../feed/feed-position.ts';
+import type { LlmLog } from '../llm-log.entity.ts';
 import { filterSql, type SqlCondition } from './log-filter-sql.ts';
-import { type LogFilter, spanOf } from './log-filter.ts';
-import { isUuid } from './log-id.ts';
+import { type LogFilter, spanOf } from '../log-filter.ts';
+import { isUuid } from '../log-id.ts';
 import { type Read, readSnapshot } from './read-snapshot.ts';
 import { LOG_COLUMNS } from './select-logs.ts';
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { filterSql } from './log-filter-sql.ts';
-import { type LogFilter, spanOf, type TimeSpan } from './log-filter.ts';
+import { type LogFilter, spanOf, type TimeSpan } from '../log-filter.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { NO_USAGE, totalsOf, USAGE_TOTALS, type UsageTotals } from './usage-totals.ts';
 

@@ -1,4 +1,4 @@
-import { LlmLogEntity } from './llm-log.entity.ts';
+import { LlmLogEntity } from '../llm-log.entity.ts';
 
 /** PostgreSQL's bigint would come as text; none of these passes 2^53. */
 const BIG = new Set([

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../diagnostics.ts';
-import type { LlmLog, NewLlmLog } from './llm-log.entity.ts';
+import type { Diagnostics } from '../../diagnostics.ts';
+import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 import { type Insert, writeBatch } from './write-batch.ts';
 
 const BATCH_ROWS = 1000;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { LedgerError } from '../errors.ts';
+import { LedgerError } from '../../errors.ts';
 
 /** The widths of the points of a series. */
 export const TIME_BUCKETS = ['MINUTE', 'HOUR', 'DAY'] as const;

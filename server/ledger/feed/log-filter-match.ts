@@ -1,7 +1,6 @@
-import { cleanText } from './clean-row.ts';
-import type { LlmLog } from './llm-log.entity.ts';
-import { microsOf, nanoOf } from './log-filter-sql.ts';
-import { LIST_CONDITIONS, type LogFilter, spanOf } from './log-filter.ts';
+import { cleanText } from '../clean-row.ts';
+import type { LlmLog } from '../llm-log.entity.ts';
+import { LIST_CONDITIONS, type LogFilter, microsOf, nanoOf, spanOf } from '../log-filter.ts';
 
 /**
  * The filter as a function, for the live feed: it passes exactly the rows that filterSql selects, which a property test

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { logRow } from '../testing/rows.ts';
+import { logRow } from '../../testing/rows.ts';
 import { createLogFeed } from './log-feed.ts';
 
 const row = (requestId: string) => ({ ...logRow({ requestId }), batchId: 1, batchIndex: 1 });

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../diagnostics.ts';
-import type { LlmLog, NewLlmLog } from './llm-log.entity.ts';
+import type { Diagnostics } from '../../diagnostics.ts';
+import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 
 /** Commits rows as one batch; rows that are there already are left out of what it returns. */
 export type Insert = (rows: readonly NewLlmLog[]) => Promise<LlmLog[]>;

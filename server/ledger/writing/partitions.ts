@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { idFloor } from './log-id.ts';
+import { idFloor } from '../log-id.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 /** 1970-01-05 was a Monday. */

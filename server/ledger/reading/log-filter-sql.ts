@@ -1,6 +1,6 @@
-import { cleanText } from './clean-row.ts';
-import { LIST_CONDITIONS, type LogFilter, type TimeSpan } from './log-filter.ts';
-import { idFloor, isUuid } from './log-id.ts';
+import { cleanText } from '../clean-row.ts';
+import { LIST_CONDITIONS, type LogFilter, microsOf, nanoOf, type TimeSpan } from '../log-filter.ts';
+import { idFloor, isUuid } from '../log-id.ts';
 
 /** A condition for WHERE, with the values of its $1, $2, ... */
 export interface SqlCondition {
@@ -58,14 +58,4 @@ function valueConditions(filter: LogFilter, bind: (value: unknown) => string): s
     conditions.push(`(error_message ILIKE ${pattern} OR response_preview ILIKE ${pattern})`);
   }
   return conditions;
-}
-
-/** The least whole number that is not below the bound. */
-export function nanoOf(dollars: number): number {
-  return Math.ceil(Number((dollars * 1e9).toPrecision(15)));
-}
-
-/** The least whole number that is not below the bound. */
-export function microsOf(seconds: number): number {
-  return Math.ceil(Number((seconds * 1e6).toPrecision(15)));
 }

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createDiagnostics } from '../diagnostics.ts';
-import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
-import type { LlmLog } from './llm-log.entity.ts';
-import type { Ledger } from './ledger.ts';
-import { NO_FILTER } from './log-filter.ts';
+import { createDiagnostics } from '../../diagnostics.ts';
+import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
+import type { LlmLog } from '../llm-log.entity.ts';
+import type { Ledger } from '../ledger.ts';
+import { NO_FILTER } from '../log-filter.ts';
 import { createLogWriter } from './log-writer.ts';
 import { writeBatch } from './write-batch.ts';
 

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { filterSql } from './log-filter-sql.ts';
-import { type LogFilter, spanOf } from './log-filter.ts';
+import { type LogFilter, spanOf } from '../log-filter.ts';
 import { type Read, readSnapshot } from './read-snapshot.ts';
 import { bucketStarts, type TimeBucket } from './time-buckets.ts';
 import { NO_USAGE, totalsOf, USAGE_TOTALS, type UsageTotals } from './usage-totals.ts';

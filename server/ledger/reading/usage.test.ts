@@ -1,8 +1,8 @@
 import { array, assert, asyncProperty, constantFrom, integer, option, record } from 'fast-check';
 import { expect, it } from 'vitest';
-import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
-import { LOG_STATUSES, type NewLlmLog } from './llm-log.entity.ts';
-import { NO_FILTER } from './log-filter.ts';
+import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
+import { LOG_STATUSES, type NewLlmLog } from '../llm-log.entity.ts';
+import { NO_FILTER } from '../log-filter.ts';
 import { NO_USAGE } from './usage-totals.ts';
 
 const facts = record({

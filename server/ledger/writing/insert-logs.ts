@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { LlmLog, NewLlmLog } from './llm-log.entity.ts';
+import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 
 /** How a value is written inside a PostgreSQL array literal; null stays NULL. */
 type Column = [name: string, type: string, value: (row: NewLlmLog) => string | number | null];

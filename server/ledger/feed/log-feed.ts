@@ -1,5 +1,5 @@
-import { LedgerError } from '../errors.ts';
-import type { LlmLog } from './llm-log.entity.ts';
+import { LedgerError } from '../../errors.ts';
+import type { LlmLog } from '../llm-log.entity.ts';
 
 const MOST_WAITING = 1000;
 

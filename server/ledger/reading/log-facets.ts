@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { filterSql } from './log-filter-sql.ts';
-import { type LogFilter, spanOf } from './log-filter.ts';
+import { type LogFilter, spanOf } from '../log-filter.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
 const MOST_VALUES = 200;
