@@ -34,6 +34,14 @@ it('instances that start at the same moment migrate once', async () => {
   await Promise.all(opened.map((database) => database.close()));
 });
 
+it('a database of a newer version is refused, and left as it is', async () => {
+  const { url, database } = await openTestLedger();
+  await database.writes.query(`INSERT INTO schema_migrations (name) VALUES ('2999-01-01-future.sql')`);
+  await expect(openDatabase(url, createDiagnostics('silent'))).rejects.toThrow(
+    /^The database was made by a newer version \(it has the migration 2999-01-01-future\.sql\): start that version/,
+  );
+});
+
 it.each([
   ['a server that is not there', 'postgresql://ledger:secret@127.0.0.1:1/ledger'],
   ['a wrong password', ''],
