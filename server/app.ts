@@ -87,13 +87,14 @@ function openServices(
   const clock = systemClock;
   const cache = createResponseCache(database.writes, config.cacheTtlSeconds);
   const store = createIdempotencyStore(database.writes);
-  const housekeeping = startHousekeeping([cache.removeExpired, store.removeExpired], diagnostics);
-  opening.defer(() => housekeeping.stop());
-
   const providers = createProviders(config);
   opening.defer(() => providers.close());
-  const ledger = createLedger({ database, diagnostics, now: clock.now });
+  const { retentionDays } = config;
+  const ledger = createLedger({ database, diagnostics, now: clock.now, retentionDays });
   opening.defer(() => closeLedger(ledger, diagnostics));
+  const chores = [cache.removeExpired, store.removeExpired, ledger.keepHouse];
+  const housekeeping = startHousekeeping(chores, diagnostics);
+  opening.defer(() => housekeeping.stop());
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
 

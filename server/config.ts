@@ -65,6 +65,10 @@ const variables = {
   TRY_TIMEOUT_SECONDS: numeric(0.01, 600)
     .default(60)
     .meta({ description: 'The longest one try of one provider may last, in seconds.' }),
+  RETENTION_DAYS: whole(1, 36_500).optional().meta({
+    description: 'Rows are given up after so many days, a week at a time; sums stay. Unset: they are kept.',
+    example: '365',
+  }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info')
@@ -114,6 +118,8 @@ export interface Config {
   vendors: Readonly<Record<Vendor, VendorConfig>>;
   cacheTtlSeconds: number;
   tryTimeoutSeconds: number;
+  /** null: rows are kept for ever. */
+  retentionDays: number | null;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -149,6 +155,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     cacheTtlSeconds: e.CACHE_TTL_SECONDS,
     tryTimeoutSeconds: e.TRY_TIMEOUT_SECONDS,
+    retentionDays: e.RETENTION_DAYS ?? null,
     logLevel: e.LOG_LEVEL,
   });
 }

@@ -19,7 +19,7 @@ export async function fillLedger(config: Config, say: Say, show: (share: number)
   const diagnostics = createDiagnostics(config.logLevel);
   const database = await openDatabase(postgres.url, diagnostics);
   opened.defer(() => database.close());
-  const ledger = createLedger({ database, diagnostics, now: () => new Date() });
+  const ledger = createLedger({ database, diagnostics, now: () => new Date(), retentionDays: null });
   opened.defer(async () => void (await ledger.close(CLOSE_MS)));
   const { totalCount } = await ledger.list(NO_FILTER, { number: 1, size: 1, after: null });
   if (totalCount === 0) await fill(ledger, new Date(), show);

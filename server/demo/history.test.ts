@@ -31,7 +31,12 @@ it('goes through the ledger’s own path, and the statistics are its sums', asyn
   onTestFinished(drop);
   const database = await openDatabase(url, createDiagnostics('silent'));
   onTestFinished(() => database.close());
-  const ledger = createLedger({ database, diagnostics: createDiagnostics('silent'), now: () => now });
+  const ledger = createLedger({
+    database,
+    diagnostics: createDiagnostics('silent'),
+    now: () => now,
+    retentionDays: null,
+  });
   const shares: number[] = [];
   await fill(ledger, now, (share) => shares.push(share));
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));

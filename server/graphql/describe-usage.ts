@@ -7,7 +7,7 @@ import type { UsageTotalsType } from './usage-totals.type.ts';
 
 /** Statistics as the API shows them: dollars, seconds, and names for people. */
 export function describeUsage(stats: UsageStats, names: Services['names']): UsageStatsType {
-  const { cacheNano, templateNano, calls } = stats.savings;
+  const { cacheSavedNano, templateSavedNano, cached, templated } = stats.totals;
   return {
     from: stats.from,
     to: stats.to,
@@ -24,10 +24,10 @@ export function describeUsage(stats: UsageStats, names: Services['names']): Usag
       })),
     })),
     savings: {
-      cacheCost: dollars(cacheNano),
-      templateCost: dollars(templateNano),
-      totalCost: dollars(cacheNano + templateNano),
-      calls,
+      cacheCost: dollars(cacheSavedNano),
+      templateCost: dollars(templateSavedNano),
+      totalCost: dollars(cacheSavedNano + templateSavedNano),
+      calls: cached + templated,
     },
   };
 }
@@ -51,6 +51,6 @@ export function describeTotals(totals: UsageTotals): UsageTotalsType {
     totalCost: dollars(inputCostNano + outputCostNano),
     unpricedCalls: totals.unpricedCalls,
     averageDurationSeconds: seconds(totals.averageDurationUs),
-    latency: latencyUs && { p50: seconds(latencyUs[0]), p95: seconds(latencyUs[1]), p99: seconds(latencyUs[2]) },
+    latency: latencyUs && { p50: seconds(latencyUs[0]!), p95: seconds(latencyUs[1]!), p99: seconds(latencyUs[2]!) },
   };
 }

@@ -9,10 +9,14 @@ import { createLogFeed } from './feed/log-feed.ts';
 import { createLogMatcher } from './feed/log-filter-match.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createLogWriter } from './writing/log-writer.ts';
+import { createFolder } from './rollups/folder.ts';
+import { dropExpired } from './retention.ts';
 import { createPartitions } from './writing/partitions.ts';
 import type { TimeBucket } from './reading/time-buckets.ts';
 import { readUsageSeries, type UsagePoint } from './reading/usage-series.ts';
 import { readUsageStats, type UsageStats } from './reading/usage-stats.ts';
+
+const PARTITIONS_AHEAD_MS = 7 * 86_400_000;
 
 /** The books: what is recorded, listed, counted and watched. */
 export interface Ledger {
@@ -30,6 +34,8 @@ export interface Ledger {
   /** Rows that pass the filter, as they are committed from now on. */
   subscribe(filter: LogFilter): AsyncIterableIterator<LlmLog>;
   subscribers(): number;
+  /** Makes partitions before they are needed, and gives up rows that are older than the ledger is told to keep. */
+  keepHouse(): Promise<void>;
   /**
    * Writes what waits, for at most that long; returns how many rows were left. Subscriptions see these rows, and end with the
    * sockets they belong to: a client that is told "complete" would not come back.
@@ -41,14 +47,27 @@ export function createLedger(deps: {
   database: { reads: Pool; writes: Pool };
   diagnostics: Diagnostics;
   now: () => Date;
+  /** null: rows are kept for ever. */
+  retentionDays: number | null;
 }): Ledger {
-  const { database, diagnostics, now } = deps;
+  const { database, diagnostics, now, retentionDays } = deps;
   const { reads, writes } = database;
   const partitions = createPartitions(writes);
   const feed = createLogFeed();
+  const folder = createFolder(writes, diagnostics);
+  folder.nudge();
   const insert = async (rows: readonly NewLlmLog[]): Promise<LlmLog[]> => {
-    await partitions.ensure(rows.map(({ createdAt }) => createdAt));
-    return insertLogs(writes, rows);
+    const instants = rows.map(({ createdAt }) => createdAt);
+    const committed = await partitions.insertInto(instants, () => insertLogs(writes, rows));
+    folder.nudge();
+    return committed;
+  };
+  const keepHouse = async () => {
+    await partitions.ensure([now(), new Date(now().getTime() + PARTITIONS_AHEAD_MS)]);
+    if (retentionDays === null) return;
+    const dropped = await dropExpired(writes, retentionDays, now());
+    if (dropped.length === 0) return;
+    diagnostics.info({ dropped }, `Rows older than ${retentionDays} days were given up; their sums are kept`);
   };
   const writer = createLogWriter({ insert, publish: feed.publish, diagnostics });
 
@@ -63,6 +82,11 @@ export function createLedger(deps: {
     usageSeries: (filter, series) => readUsageSeries(reads, filter, series, now()),
     subscribe: (filter) => feed.subscribe(createLogMatcher(filter, now)),
     subscribers: feed.subscribers,
-    close: writer.close,
+    keepHouse,
+    async close(patienceMs) {
+      const left = await writer.close(patienceMs);
+      await folder.stop();
+      return left;
+    },
   };
 }

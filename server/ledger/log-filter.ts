@@ -64,6 +64,14 @@ export const NO_FILTER: LogFilter = {
   search: null,
 };
 
+/** The conditions that are given, those on time apart. */
+export function conditionsOf(filter: LogFilter): (keyof LogFilter)[] {
+  const names = Object.keys(NO_FILTER) as (keyof LogFilter)[];
+  return names.filter((name) => !TIME_CONDITIONS.includes(name) && filter[name] !== null && filter[name] !== '');
+}
+
+const TIME_CONDITIONS: readonly (keyof LogFilter)[] = ['range', 'from', 'to'];
+
 /** Half open: from <= createdAt < to. null: without end on that side. */
 export interface TimeSpan {
   from: Date | null;

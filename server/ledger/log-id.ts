@@ -23,6 +23,11 @@ export function idFloor(instant: Date): string {
   return format(ms.toString(16).padStart(12, '0').padEnd(32, '0'));
 }
 
+/** Milliseconds since 1970 of the instant that an id holds. */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

@@ -63,7 +63,12 @@ export async function openTestLedger(): Promise<{
   const open = async () => {
     const database = await openDatabase(url, createDiagnostics('silent'));
     onTestFinished(() => database.close());
-    const ledger = createLedger({ database, diagnostics: createDiagnostics('silent'), now: () => NOW });
+    const ledger = createLedger({
+      database,
+      diagnostics: createDiagnostics('silent'),
+      now: () => NOW,
+      retentionDays: null,
+    });
     onTestFinished(async () => void (await ledger.close(1000)));
     return { database, ledger };
   };

@@ -1,7 +1,11 @@
 import type { Pool } from 'pg';
-import { filterSql } from './log-filter-sql.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
+import type { Dimension } from '../rollups/rollups.ts';
+import { readBooks } from './books.ts';
+import { createBind } from './log-filter-sql.ts';
+import { keptRange } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
+import { usagePartsSql } from './usage-parts.ts';
 
 const MOST_VALUES = 200;
 
@@ -23,25 +27,29 @@ export interface LogFacets {
   statuses: LogFacet[];
 }
 
-const COLUMNS: Record<keyof LogFacets, string> = {
+const COLUMNS: Record<keyof LogFacets, Dimension> = {
   providers: 'provider',
   models: 'model',
   agentTypes: 'agent_type',
   projects: 'project_id',
   statuses: 'status',
 };
+const DIMENSIONS = Object.values(COLUMNS);
 
-/** One scan counts all of them. */
+/** All counts at one moment. */
 export async function readFacets(pool: Pool, filter: LogFilter, now: Date): Promise<LogFacets> {
-  const { text, values } = filterSql(filter, spanOf(filter, now));
-  const columns = Object.values(COLUMNS);
-  const sql = `SELECT CASE ${columns.map((column) => `WHEN grouping(${column}) = 0 THEN '${column}'`).join(' ')} END AS column,
-      coalesce(${columns.join(', ')}) AS value, min(provider) AS provider, count(*)::float8 AS count
-    FROM llm_usage_logs WHERE ${text} GROUP BY GROUPING SETS (${columns.map((column) => `(${column})`).join(', ')})
-    ORDER BY count DESC, value`;
-  const rows = await readSnapshot(pool, (read) =>
-    read<LogFacet & { column: string; value: string | null }>(sql, values),
-  );
+  const rows = await readSnapshot(pool, async (read) => {
+    const books = await readBooks(read);
+    const { bind, values } = createBind();
+    const segments = [keptRange(spanOf(filter, now), books)];
+    const parts = usagePartsSql({ filter, segments, dimensions: DIMENSIONS, widest: 'MONTH' }, books, bind);
+    const column = DIMENSIONS.map((name) => `WHEN grouping(${name}) = 0 THEN '${name}'`).join(' ');
+    const sql = `SELECT CASE ${column} END AS column, coalesce(${DIMENSIONS.join(', ')}) AS value,
+        min(provider) AS provider, sum(calls)::float8 AS count
+      FROM ${parts} GROUP BY GROUPING SETS (${DIMENSIONS.map((name) => `(${name})`).join(', ')})
+      ORDER BY count DESC, value`;
+    return read<LogFacet & { column: Dimension; value: string | null }>(sql, values);
+  });
   const facet = (name: keyof LogFacets) =>
     rows
       .filter(({ column, value }) => column === COLUMNS[name] && value !== null)

@@ -1,11 +1,14 @@
 import { cleanText } from '../clean-row.ts';
-import { LIST_CONDITIONS, type LogFilter, microsOf, nanoOf, type TimeSpan } from '../log-filter.ts';
-import { idFloor, isUuid } from '../log-id.ts';
+import { LIST_CONDITIONS, type LogFilter, microsOf, nanoOf } from '../log-filter.ts';
+import { isUuid } from '../log-id.ts';
 
-/** A condition for WHERE, with the values of its $1, $2, ... */
-export interface SqlCondition {
-  text: string;
-  values: unknown[];
+/** Takes a value and returns its place in the statement: $1, $2, ... */
+export type Bind = (value: unknown) => string;
+
+/** Collects the values of one statement. */
+export function createBind(): { bind: Bind; values: unknown[] } {
+  const values: unknown[] = [];
+  return { values, bind: (value) => `$${values.push(value)}` };
 }
 
 const COLUMNS: Record<(typeof LIST_CONDITIONS)[number], string> = {
@@ -20,30 +23,20 @@ const COLUMNS: Record<(typeof LIST_CONDITIONS)[number], string> = {
   errorCode: 'error_code',
 };
 
-/** The filter in SQL. Its time span is given apart, as "now" is one moment for all parts of a query. */
-export function filterSql(filter: LogFilter, span: TimeSpan): SqlCondition {
-  const values: unknown[] = [];
-  const bind = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [
-    ...spanConditions(span, bind),
-    ...LIST_CONDITIONS.flatMap((name) => {
-      const wanted = filter[name];
-      return wanted === null ? [] : [`${COLUMNS[name]} = ANY(${bind(wanted.map(cleanText))}::text[])`];
-    }),
-    ...valueConditions(filter, bind),
-  ];
-  return { text: conditions.length === 0 ? 'true' : conditions.join(' AND '), values };
+/** The filter's conditions on llm_usage_logs, but for those on time. */
+export function logConditionsSql(filter: LogFilter, bind: Bind): string[] {
+  return [...listConditionsSql(filter, bind), ...valueConditionsSql(filter, bind)];
 }
 
-/** An id is a time, so that the primary key answers and partitions outside are not even looked at. */
-function spanConditions({ from, to }: TimeSpan, bind: (value: unknown) => string): string[] {
-  return [
-    ...(from === null ? [] : [`id >= ${bind(idFloor(from))}::uuid`]),
-    ...(to === null ? [] : [`id < ${bind(idFloor(to))}::uuid`]),
-  ];
+/** The conditions that are lists; rollups have columns of the same names for some. */
+export function listConditionsSql(filter: LogFilter, bind: Bind): string[] {
+  return LIST_CONDITIONS.flatMap((name) => {
+    const wanted = filter[name];
+    return wanted === null ? [] : [`${COLUMNS[name]} = ANY(${bind(wanted.map(cleanText))}::text[])`];
+  });
 }
 
-function valueConditions(filter: LogFilter, bind: (value: unknown) => string): string[] {
+function valueConditionsSql(filter: LogFilter, bind: Bind): string[] {
   const { completionId, systemPromptHash, userPromptHash, minCost, minDurationSeconds, search } = filter;
   const conditions: string[] = [];
   if (completionId !== null) {

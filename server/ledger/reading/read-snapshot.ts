@@ -1,8 +1,10 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { LedgerError } from '../../errors.ts';
 
-const PATIENCE_MS = 10_000;
-const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${PATIENCE_MS}`;
+const PATIENCE_MS = 20_000;
+/** The lock keeps retention from taking rows away between two queries. */
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE llm_usage_logs IN ACCESS SHARE MODE;
+  SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL jit = off`;
 const STATEMENT_TIMEOUT = '57014';
 /** SQLSTATE classes of a server that is away or going: connection, resources, operator. */
 const AWAY = /^(08|53|57P)/;

@@ -1,9 +1,12 @@
 import type { Pool } from 'pg';
-import { filterSql } from './log-filter-sql.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
-import { type Read, readSnapshot } from './read-snapshot.ts';
+import { readBooks } from './books.ts';
+import { firstAt } from './first-at.ts';
+import { rangeOf } from './range-sql.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import { readUsage } from './read-usage.ts';
 import { bucketStarts, type TimeBucket } from './time-buckets.ts';
-import { NO_USAGE, totalsOf, USAGE_TOTALS, type UsageTotals } from './usage-totals.ts';
+import { createUsageCounter, type UsageTotals } from './usage-totals.ts';
 
 /** One bucket of a series. */
 export interface UsagePoint {
@@ -12,7 +15,8 @@ export interface UsagePoint {
 }
 
 /**
- * Totals per bucket, the empty ones included. A filter without a beginning begins at its first row.
+ * Totals per bucket, the empty ones included. A filter without a beginning begins at its first row; one without an end has
+ * everything that is later in its last bucket.
  * @throws LedgerError BAD_USER_INPUT as bucketStarts does.
  */
 export async function readUsageSeries(
@@ -22,23 +26,25 @@ export async function readUsageSeries(
   now: Date,
 ): Promise<UsagePoint[]> {
   const span = spanOf(filter, now);
-  const condition = filterSql(filter, span);
   return readSnapshot(pool, async (read) => {
+    const books = await readBooks(read);
+    const range = rangeOf(span);
     const to = span.to ?? now;
     // An empty span checks bucket and zone all the same.
-    const from = span.from ?? (await firstOf(read, condition)) ?? to;
+    const from = span.from ?? (await firstAt(read, filter, range, books)) ?? to;
     const starts = bucketStarts(from, to, series.bucket, series.timeZone);
     if (starts.length === 0) return [];
-    const bucket = `width_bucket(created_at, $${condition.values.length + 1}::timestamptz[])`;
-    const sql = `SELECT ${bucket} AS bucket, ${USAGE_TOTALS} FROM llm_usage_logs WHERE ${condition.text} GROUP BY 1`;
-    const rows = await read<UsageTotals & { bucket: number }>(sql, [...condition.values, starts]);
-    const byBucket = new Map(rows.map((row) => [row.bucket, totalsOf(row)]));
-    return starts.map((start, index) => ({ start, totals: byBucket.get(index + 1) ?? NO_USAGE }));
+    const segments = starts.map((start, at) => ({
+      from: at === 0 ? range.from : start.getTime(),
+      to: starts[at + 1]?.getTime() ?? range.to,
+    }));
+    const counters = starts.map(createUsageCounter);
+    const request = { filter, segments, dimensions: [], widest: 'MONTH' } as const;
+    const groups = await readUsage<{ at: number }>(read, request, books, (bind) => ({
+      at: `greatest(1, width_bucket(at, ${bind(starts)}::timestamptz[]))`,
+    }));
+    for (const group of groups.sums) counters[group.at - 1]!.add(group);
+    for (const { at, bucket, rows } of groups.latencies) counters[at - 1]!.addLatency(bucket, rows);
+    return starts.map((start, at) => ({ start, totals: counters[at]!.totals() }));
   });
-}
-
-async function firstOf(read: Read, condition: { text: string; values: unknown[] }): Promise<Date | null> {
-  const sql = `SELECT created_at AS first FROM llm_usage_logs WHERE ${condition.text} ORDER BY id LIMIT 1`;
-  const [row] = await read<{ first: Date }>(sql, condition.values);
-  return row?.first ?? null;
 }

@@ -1,8 +1,10 @@
 import type { Pool } from 'pg';
-import { filterSql } from './log-filter-sql.ts';
-import { type LogFilter, spanOf, type TimeSpan } from '../log-filter.ts';
+import { type LogFilter, spanOf } from '../log-filter.ts';
+import { readBooks } from './books.ts';
+import { rangeOf } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import { NO_USAGE, totalsOf, USAGE_TOTALS, type UsageTotals } from './usage-totals.ts';
+import { readUsage, type UsageGroups } from './read-usage.ts';
+import { createUsageCounter, type UsageCounter, type UsageTotals } from './usage-totals.ts';
 
 export interface UsageStats {
   /** null: since the beginning. */
@@ -12,7 +14,6 @@ export interface UsageStats {
   totals: UsageTotals;
   /** Dearest first. */
   providers: ProviderUsage[];
-  savings: UsageSavings;
 }
 
 export interface ProviderUsage {
@@ -29,59 +30,59 @@ export interface ModelUsage {
   totals: UsageTotals;
 }
 
-/** Nano-dollars that calls answered by cache and templates would have cost. */
-export interface UsageSavings {
-  cacheNano: number;
-  templateNano: number;
-  calls: number;
-}
-
-interface Group extends UsageTotals {
-  level: 'ALL' | 'PROVIDER' | 'MODEL';
+interface ModelKey {
   provider: string;
   model: string;
-  cacheNano: number;
-  templateNano: number;
 }
 
-/** Totals nested provider -> model, all from one scan. */
+/** Totals nested provider -> model, of one moment. */
 export async function readUsageStats(pool: Pool, filter: LogFilter, now: Date): Promise<UsageStats> {
-  const span: TimeSpan = spanOf(filter, now);
-  const { text, values } = filterSql(filter, span);
-  const sql = `SELECT CASE grouping(provider, model) WHEN 3 THEN 'ALL' WHEN 1 THEN 'PROVIDER' ELSE 'MODEL' END AS level,
-      provider, model, ${USAGE_TOTALS}, ${savedBy('CACHED')} AS "cacheNano", ${savedBy('TEMPLATED')} AS "templateNano"
-    FROM llm_usage_logs WHERE ${text} GROUP BY GROUPING SETS ((), (provider), (provider, model))`;
-  const groups = await readSnapshot(pool, (read) => read<Group>(sql, values));
-  const all = groups.find(({ level }) => level === 'ALL') ?? { ...NO_USAGE, cacheNano: 0, templateNano: 0 };
+  const span = spanOf(filter, now);
+  const request = { filter, segments: [rangeOf(span)], dimensions: ['provider', 'model'], widest: 'MONTH' } as const;
+  const groups = await readSnapshot(pool, async (read) =>
+    readUsage<ModelKey>(read, request, await readBooks(read), () => ({ provider: 'provider', model: 'model' })),
+  );
+  return { from: span.from, to: span.to ?? now, ...nest(groups) };
+}
+
+/** Each group counts for its model, its provider and all. */
+function nest({ sums, latencies }: UsageGroups<ModelKey>): Pick<UsageStats, 'totals' | 'providers'> {
+  const all = createUsageCounter();
+  const providers = new Map<string, { counter: UsageCounter; models: Map<string, UsageCounter> }>();
+  const countersOf = ({ provider, model }: ModelKey): UsageCounter[] => {
+    const ofProvider = getOrAdd(providers, provider, () => ({ counter: createUsageCounter(), models: new Map() }));
+    return [all, ofProvider.counter, getOrAdd(ofProvider.models, model, createUsageCounter)];
+  };
+  for (const group of sums) for (const counter of countersOf(group)) counter.add(group);
+  for (const group of latencies) {
+    for (const counter of countersOf(group)) counter.addLatency(group.bucket, group.rows);
+  }
   return {
-    from: span.from,
-    to: span.to ?? now,
-    totals: totalsOf(all),
-    providers: groups
-      .filter(({ level }) => level === 'PROVIDER')
-      .toSorted(byCost)
-      .map((group) => nest(group, groups)),
-    savings: { cacheNano: all.cacheNano, templateNano: all.templateNano, calls: all.cached + all.templated },
+    totals: all.totals(),
+    providers: [...providers]
+      .map(([provider, { counter, models }]) => describe(provider, counter, models))
+      .toSorted(dearest(({ provider }) => provider)),
   };
 }
 
-function savedBy(status: 'CACHED' | 'TEMPLATED'): string {
-  return `coalesce(sum(saved_cost_nano) FILTER (WHERE status = '${status}'), 0)::float8`;
-}
-
-function nest(group: Group, groups: readonly Group[]): ProviderUsage {
-  const models = groups.filter(({ level, provider }) => level === 'MODEL' && provider === group.provider);
-  return {
-    provider: group.provider,
-    primaryModel: models.toSorted((a, b) => b.calls - a.calls || byCost(a, b))[0]?.model ?? null,
-    totals: totalsOf(group),
-    models: models.toSorted(byCost).map((model) => ({ model: model.model, totals: totalsOf(model) })),
-  };
+function describe(provider: string, counter: UsageCounter, counters: Map<string, UsageCounter>): ProviderUsage {
+  const models = [...counters]
+    .map(([model, ofModel]) => ({ model, totals: ofModel.totals() }))
+    .toSorted(dearest(({ model }) => model));
+  // Sorting is stable, so of equally called ones it is the dearest.
+  const byCalls = models.toSorted((a, b) => b.totals.calls - a.totals.calls);
+  return { provider, primaryModel: byCalls[0]?.model ?? null, totals: counter.totals(), models };
 }
 
 /** Then those that were called more, then by name. */
-function byCost(a: Group, b: Group): number {
-  const costOf = ({ inputCostNano, outputCostNano }: Group) => inputCostNano + outputCostNano;
-  const nameOf = ({ provider, model }: Group) => `${provider} ${model}`;
-  return costOf(b) - costOf(a) || b.calls - a.calls || (nameOf(a) < nameOf(b) ? -1 : 1);
+function dearest<Usage extends { totals: UsageTotals }>(nameOf: (usage: Usage) => string) {
+  const costOf = ({ totals }: Usage) => totals.inputCostNano + totals.outputCostNano;
+  return (a: Usage, b: Usage) =>
+    costOf(b) - costOf(a) || b.totals.calls - a.totals.calls || (nameOf(a) < nameOf(b) ? -1 : 1);
+}
+
+function getOrAdd<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
 }

@@ -1,0 +1,35 @@
+import type { LogFilter } from '../log-filter.ts';
+import { type Range, startOf } from '../rollups/cover-span.ts';
+import type { Books } from './books.ts';
+import { createBind, logConditionsSql } from './log-filter-sql.ts';
+import { idRangesSql } from './range-sql.ts';
+import type { Read } from './read-snapshot.ts';
+import { usagePartsSql } from './usage-parts.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When the first row under the filter was created; null: there is none. Of rows that were given up, the start of the stretch of
+ * time in which their sums were kept.
+ */
+export async function firstAt(read: Read, filter: LogFilter, range: Range, books: Books): Promise<Date | null> {
+  const { bind, values } = createBind();
+  const parts = usagePartsSql({ filter, segments: [range], dimensions: [], widest: 'DAY' }, books, bind);
+  const [first] = await read<{ at: Date | null }>(`SELECT min(at) AS at FROM ${parts}`, values);
+  if (!first?.at) return null;
+  // A part of a rollup says when its stretch of time begins; its first row is somewhere in it.
+  const from = first.at.getTime();
+  const row = await firstRowIn(read, filter, { from, to: startOf('DAY', from, 'floor') + DAY_MS });
+  return row ?? first.at;
+}
+
+async function firstRowIn(read: Read, filter: LogFilter, range: Range): Promise<Date | null> {
+  const { bind, values } = createBind();
+  const { where } = idRangesSql([range], bind);
+  const conditions = [...logConditionsSql(filter, bind), where].join(' AND ');
+  const [row] = await read<{ at: Date }>(
+    `SELECT created_at AS at FROM llm_usage_logs WHERE ${conditions} ORDER BY id LIMIT 1`,
+    values,
+  );
+  return row?.at ?? null;
+}

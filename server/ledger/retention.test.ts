@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
+import type { Ledger } from './ledger.ts';
+import { NO_FILTER } from './log-filter.ts';
+import { dropExpired } from './retention.ts';
+import { foldBatches } from './rollups/fold.ts';
+
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
+
+const totalOf = async (ledger: Ledger) =>
+  (await ledger.list(NO_FILTER, { number: 1, size: 1, after: null })).totalCount;
+
+it('gives up weeks that are old enough and folded, keeps their sums, and says no row of them any more', async () => {
+  const { ledger, database } = await openTestLedger();
+  for (let day = 0; day < 100; day += 1) await ledger.record(logRow({ createdAt: daysAgo(day), projectId: 'alpha' }));
+  await ledger.flush();
+  await foldBatches(database.writes);
+  const before = await ledger.usageStats(NO_FILTER);
+
+  const dropped = await dropExpired(database.writes, 30, NOW);
+  expect(dropped.length).toBeGreaterThan(8);
+  // 30 days before a Tuesday is a Sunday: its week, which began the Monday before, is not over yet at that moment.
+  expect(dropped.at(-1)).toBe('llm_usage_logs_2026_10_12');
+  const kept = await totalOf(ledger);
+  expect(kept).toBe(37);
+  expect((await ledger.facets(NO_FILTER)).projects).toMatchObject([{ value: 'alpha', count: kept }]);
+  const after = await ledger.usageStats(NO_FILTER);
+  expect(after).toEqual(before);
+  const days = await ledger.usageSeries(NO_FILTER, { bucket: 'DAY', timeZone: 'UTC' });
+  expect(days.length).toBe(100);
+  expect(await dropExpired(database.writes, 30, NOW)).toEqual([]);
+});
+
+it('a week with rows that are not in the rollups yet stays', async () => {
+  const { ledger, database } = await openTestLedger();
+  const holder = await database.writes.connect();
+  await holder.query(`SELECT pg_advisory_lock(hashtext('llm-ledger rollups'))`);
+  await ledger.record(logRow({ createdAt: daysAgo(60) }));
+  await ledger.flush();
+  expect(await dropExpired(database.writes, 30, NOW)).toEqual([]);
+  await holder.query('SELECT pg_advisory_unlock_all()');
+  holder.release();
+  await foldBatches(database.writes);
+  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+});
+
+it('a partition that somebody reads is tried again later, and nobody waits', async () => {
+  const { ledger, database } = await openTestLedger();
+  await ledger.record(logRow({ createdAt: daysAgo(60) }));
+  await ledger.flush();
+  await foldBatches(database.writes);
+  const reader = await database.reads.connect();
+  await reader.query('BEGIN; SELECT count(*) FROM llm_usage_logs');
+  expect(await dropExpired(database.writes, 30, NOW)).toEqual([]);
+  await reader.query('COMMIT');
+  reader.release();
+  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+});
+
+it('a row of a week that is gone finds a place, counts, and is given up with the next round', async () => {
+  const { ledger, database } = await openTestLedger();
+  await ledger.record(logRow({ createdAt: daysAgo(60) }));
+  await ledger.flush();
+  await foldBatches(database.writes);
+  await dropExpired(database.writes, 30, NOW);
+  await ledger.record(logRow({ createdAt: daysAgo(60) }));
+  await ledger.flush();
+  expect((await ledger.usageStats(NO_FILTER)).totals.calls).toBe(2);
+  expect(await totalOf(ledger)).toBe(0);
+  await foldBatches(database.writes);
+  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+  expect((await ledger.usageStats(NO_FILTER)).totals.calls).toBe(2);
+});
