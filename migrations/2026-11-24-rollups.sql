@@ -35,20 +35,22 @@ CREATE TABLE usage_by_model_half_hour (
 
 CREATE TABLE usage_by_model_day (LIKE usage_by_model_half_hour INCLUDING ALL) WITH (fillfactor = 70);
 
+CREATE TABLE usage_by_model_month (LIKE usage_by_model_half_hour INCLUDING ALL) WITH (fillfactor = 70);
+
 CREATE TABLE usage_by_agent_day (
   LIKE usage_by_model_half_hour,
   project_id text,
   agent_type text NOT NULL,
-  UNIQUE NULLS NOT DISTINCT (start, project_id, agent_type, provider, model, status)
+  UNIQUE NULLS NOT DISTINCT (agent_type, start, project_id, provider, model, status)
 ) WITH (fillfactor = 70);
 CREATE INDEX usage_by_agent_day_project ON usage_by_agent_day (project_id, start);
-CREATE INDEX usage_by_agent_day_agent_type ON usage_by_agent_day (agent_type, start);
+CREATE INDEX usage_by_agent_day_start ON usage_by_agent_day (start);
 
 CREATE TABLE usage_by_agent_month (
   LIKE usage_by_model_half_hour,
   project_id text,
   agent_type text NOT NULL,
-  UNIQUE NULLS NOT DISTINCT (start, project_id, agent_type, provider, model, status)
+  UNIQUE NULLS NOT DISTINCT (agent_type, start, project_id, provider, model, status)
 ) WITH (fillfactor = 70);
 
 -- The histogram bucket of a duration: bucket b holds 2^((b-1)/8) < microseconds <= 2^(b/8), so that a bucket's middle is within

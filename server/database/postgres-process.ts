@@ -19,6 +19,10 @@ const PASSING_FAULT = /could not create any TCP\/IP sockets|shared memory block 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
+  // Warm data is in the system's cache, and a random page as near as the next one.
+  shared_buffers: '256MB',
+  work_mem: '32MB',
+  random_page_cost: '1.1',
   max_wal_size: '4GB',
   wal_compression: 'off',
   synchronous_commit: 'on',

@@ -43,7 +43,7 @@ it('goes through the ledger’s own path, and the statistics are its sums', asyn
   expect(shares.at(-1)).toBe(1);
 
   const rows = [...makeHistory(now, 30)];
-  const { totals } = await ledger.usageStats(NO_FILTER);
+  const { totals } = await ledger.usageStats(NO_FILTER, { latency: true });
   expect(totals.calls).toBe(rows.length);
   const sum = (pick: (row: (typeof rows)[number]) => number | null) =>
     rows.reduce((total, row) => total + (pick(row) ?? 0), 0);

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { LogFacet } from '../ledger/reading/log-facets.ts';
 import type { LogFilter } from '../ledger/log-filter.ts';
 import type { TimeBucket } from '../ledger/reading/time-buckets.ts';
@@ -7,6 +8,7 @@ import { TimeBucketEnum } from './enums.ts';
 import { type FacetType, LlmLogFacetsType } from './llm-log-facets.type.ts';
 import { checkFilter, LlmLogFilterInput } from './llm-log-filter.input.ts';
 import { describeTotals, describeUsage } from './describe-usage.ts';
+import { isSelected } from './selection.ts';
 import { UsagePointType, UsageStatsType } from './usage-stats.type.ts';
 
 /** The statistics, and the filter they were made with: its series are read only where they are asked for. */
@@ -41,12 +43,13 @@ export class UsageResolver {
   })
   async usageStats(
     @Ctx() { services }: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => LlmLogFilterInput, { nullable: true, description: 'Which rows; left out, all.' })
     filter?: LlmLogFilterInput,
   ): Promise<UsageStatsType> {
     const checked = checkFilter(filter);
-    const stats = describeUsage(await services.ledger.usageStats(checked), services.names);
-    const filtered: FilteredStats = { ...stats, filter: checked };
+    const stats = await services.ledger.usageStats(checked, { latency: isSelected(info, 'latency') });
+    const filtered: FilteredStats = { ...describeUsage(stats, services.names), filter: checked };
     return filtered;
   }
 
@@ -58,11 +61,16 @@ No bucket: one is chosen for at most 200 points. More than 2,000 points is BAD_U
   async series(
     @Root() { filter }: FilteredStats,
     @Ctx() { services }: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('bucket', () => TimeBucketEnum, { nullable: true, description: 'How wide; left out, one is chosen.' })
     bucket: TimeBucket | null = null,
     @Arg('timeZone', () => String, { defaultValue: 'UTC', description: 'On whose clock.' }) timeZone: string,
   ): Promise<UsagePointType[]> {
-    const points = await services.ledger.usageSeries(filter, { bucket, timeZone });
+    const points = await services.ledger.usageSeries(filter, {
+      bucket,
+      timeZone,
+      latency: isSelected(info, 'latency'),
+    });
     return points.map(({ start, totals }) => ({ start, totals: describeTotals(totals) }));
   }
 }

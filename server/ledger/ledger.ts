@@ -12,8 +12,8 @@ import { createLogWriter } from './writing/log-writer.ts';
 import { createFolder } from './rollups/folder.ts';
 import { dropExpired } from './retention.ts';
 import { createPartitions } from './writing/partitions.ts';
-import type { TimeBucket } from './reading/time-buckets.ts';
-import { readUsageSeries, type UsagePoint } from './reading/usage-series.ts';
+import type { UsageDetail } from './reading/read-usage.ts';
+import { readUsageSeries, type SeriesRequest, type UsagePoint } from './reading/usage-series.ts';
 import { readUsageStats, type UsageStats } from './reading/usage-stats.ts';
 
 const PARTITIONS_AHEAD_MS = 7 * 86_400_000;
@@ -29,8 +29,8 @@ export interface Ledger {
   list(filter: LogFilter, page: PageRequest): Promise<LogPage>;
   find(id: string): Promise<LlmLog | null>;
   facets(filter: LogFilter): Promise<LogFacets>;
-  usageStats(filter: LogFilter): Promise<UsageStats>;
-  usageSeries(filter: LogFilter, series: { bucket: TimeBucket | null; timeZone: string }): Promise<UsagePoint[]>;
+  usageStats(filter: LogFilter, detail: UsageDetail): Promise<UsageStats>;
+  usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
   /** Rows that pass the filter, as they are committed from now on. */
   subscribe(filter: LogFilter): AsyncIterableIterator<LlmLog>;
   subscribers(): number;
@@ -78,7 +78,7 @@ export function createLedger(deps: {
     list: (filter, page) => listLogs(reads, filter, page, now()),
     find: (id) => findLog(reads, id),
     facets: (filter) => readFacets(reads, filter, now()),
-    usageStats: (filter) => readUsageStats(reads, filter, now()),
+    usageStats: (filter, detail) => readUsageStats(reads, filter, now(), detail),
     usageSeries: (filter, series) => readUsageSeries(reads, filter, series, now()),
     subscribe: (filter) => feed.subscribe(createLogMatcher(filter, now)),
     subscribers: feed.subscribers,

@@ -136,7 +136,7 @@ it('statistics and facets are the sums over the rows, to the last nano-dollar an
     asyncProperty(step, async (taken) => {
       await takeStep(taken);
       const rows = rowsUnder(world.rows, taken.filter);
-      const stats = await world.ledger.usageStats(taken.filter);
+      const stats = await world.ledger.usageStats(taken.filter, { latency: true });
       expectTotals(stats.totals, rows);
       expect(stats.providers.map(({ provider }) => provider).toSorted()).toEqual(
         [...countBy(rows, 'provider').keys()].toSorted(),
@@ -172,7 +172,7 @@ it('each point of a series is the sum over its rows, on the clock of any zone', 
         bucket === 'MINUTE'
           ? { ...taken.filter, from: new Date(NOW.getTime() - 1500 * MINUTE_MS), to: null }
           : taken.filter;
-      const series = await world.ledger.usageSeries(filter, { bucket, timeZone }).catch(tooManyPoints);
+      const series = await world.ledger.usageSeries(filter, { bucket, timeZone, latency: true }).catch(tooManyPoints);
       if (series === null) return;
       const rows = rowsUnder(world.rows, filter);
       const starts = series.map(({ start }) => start.getTime());

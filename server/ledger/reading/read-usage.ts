@@ -12,12 +12,18 @@ export interface UsageGroups<Key> {
   latencies: (Key & { bucket: number; rows: number })[];
 }
 
+/** What of usage is wanted: latencies cost several times what sums do. */
+export interface UsageDetail {
+  latency: boolean;
+}
+
 /** Reads usage in groups; `keys` makes the SQL of a group's keys by name, over the columns of parts. */
 export async function readUsage<Key extends QueryResultRow>(
   read: Read,
   request: UsageRequest,
   books: Books,
   keys: (bind: Bind) => Record<keyof Key & string, string>,
+  { latency }: UsageDetail,
 ): Promise<UsageGroups<Key>> {
   const ask = <Row extends QueryResultRow>(columns: string, join: string, groupedBy: readonly string[]) => {
     const { bind, values } = createBind();
@@ -32,7 +38,7 @@ export async function readUsage<Key extends QueryResultRow>(
   const bucket = `${latencyBucketSql(element)}::int AS bucket, sum(${latencyRowsSql(element)})::float8 AS rows`;
   const [sums, latencies] = await Promise.all([
     ask<Key & UsageSums>(USAGE_SUMS, '', []),
-    ask<Key & { bucket: number; rows: number }>(bucket, `, unnest(latency) AS ${element}`, ['bucket']),
+    latency ? ask<Key & { bucket: number; rows: number }>(bucket, `, unnest(latency) AS ${element}`, ['bucket']) : [],
   ]);
   return { sums, latencies };
 }

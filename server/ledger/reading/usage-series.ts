@@ -2,9 +2,10 @@ import type { Pool } from 'pg';
 import { type LogFilter, spanOf } from '../log-filter.ts';
 import { readBooks } from './books.ts';
 import { firstAt } from './first-at.ts';
+import type { Bind } from './log-filter-sql.ts';
 import { rangeOf } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import { readUsage } from './read-usage.ts';
+import { readUsage, type UsageDetail } from './read-usage.ts';
 import { bucketStarts, type TimeBucket } from './time-buckets.ts';
 import { createUsageCounter, type UsageTotals } from './usage-totals.ts';
 
@@ -12,6 +13,14 @@ import { createUsageCounter, type UsageTotals } from './usage-totals.ts';
 export interface UsagePoint {
   start: Date;
   totals: UsageTotals;
+}
+
+/** How a series is cut, and what of each point is wanted. */
+export interface SeriesRequest extends UsageDetail {
+  /** null: one is chosen. */
+  bucket: TimeBucket | null;
+  /** An IANA name. */
+  timeZone: string;
 }
 
 /**
@@ -22,7 +31,7 @@ export interface UsagePoint {
 export async function readUsageSeries(
   pool: Pool,
   filter: LogFilter,
-  series: { bucket: TimeBucket | null; timeZone: string },
+  series: SeriesRequest,
   now: Date,
 ): Promise<UsagePoint[]> {
   const span = spanOf(filter, now);
@@ -40,9 +49,8 @@ export async function readUsageSeries(
     }));
     const counters = starts.map(createUsageCounter);
     const request = { filter, segments, dimensions: [], widest: 'MONTH' } as const;
-    const groups = await readUsage<{ at: number }>(read, request, books, (bind) => ({
-      at: `greatest(1, width_bucket(at, ${bind(starts)}::timestamptz[]))`,
-    }));
+    const keys = (bind: Bind) => ({ at: `greatest(1, width_bucket(at, ${bind(starts)}::timestamptz[]))` });
+    const groups = await readUsage<{ at: number }>(read, request, books, keys, series);
     for (const group of groups.sums) counters[group.at - 1]!.add(group);
     for (const { at, bucket, rows } of groups.latencies) counters[at - 1]!.addLatency(bucket, rows);
     return starts.map((start, at) => ({ start, totals: counters[at]!.totals() }));

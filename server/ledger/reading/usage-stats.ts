@@ -3,7 +3,7 @@ import { type LogFilter, spanOf } from '../log-filter.ts';
 import { readBooks } from './books.ts';
 import { rangeOf } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import { readUsage, type UsageGroups } from './read-usage.ts';
+import { readUsage, type UsageDetail, type UsageGroups } from './read-usage.ts';
 import { createUsageCounter, type UsageCounter, type UsageTotals } from './usage-totals.ts';
 
 export interface UsageStats {
@@ -35,12 +35,17 @@ interface ModelKey {
   model: string;
 }
 
-/** Totals nested provider -> model, of one moment. */
-export async function readUsageStats(pool: Pool, filter: LogFilter, now: Date): Promise<UsageStats> {
+/** Totals nested provider -> model, of one moment; without latencies they are as of no rows. */
+export async function readUsageStats(
+  pool: Pool,
+  filter: LogFilter,
+  now: Date,
+  detail: UsageDetail,
+): Promise<UsageStats> {
   const span = spanOf(filter, now);
   const request = { filter, segments: [rangeOf(span)], dimensions: ['provider', 'model'], widest: 'MONTH' } as const;
   const groups = await readSnapshot(pool, async (read) =>
-    readUsage<ModelKey>(read, request, await readBooks(read), () => ({ provider: 'provider', model: 'model' })),
+    readUsage<ModelKey>(read, request, await readBooks(read), () => ({ provider: 'provider', model: 'model' }), detail),
   );
   return { from: span.from, to: span.to ?? now, ...nest(groups) };
 }

@@ -18,6 +18,7 @@ const AGENT: readonly Dimension[] = ['project_id', 'agent_type', ...MODEL];
 /** Families with the same dimensions, the one with the fewest first; within each, the widest first. */
 export const ROLLUPS: readonly (readonly [Rollup, ...Rollup[]])[] = [
   [
+    { table: 'usage_by_model_month', width: 'MONTH', dimensions: MODEL },
     { table: 'usage_by_model_day', width: 'DAY', dimensions: MODEL },
     { table: 'usage_by_model_half_hour', width: 'HALF_HOUR', dimensions: MODEL },
   ],
