@@ -1,6 +1,8 @@
 import {
   type DocumentNode,
+  execute,
   type ExecutionArgs,
+  type ExecutionResult,
   GraphQLError,
   type GraphQLSchema,
   parse,
@@ -63,6 +65,35 @@ export async function subscribeSafely(args: ExecutionArgs) {
     return: (value) => results.return(value),
     throw: (error) => results.throw(error),
     [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+}
+
+/**
+ * As graphql's, but as a stream of its one result: graphql-ws tells a stream as soon as its caller ends it, and would wait
+ * for a single result. Then `leave` is called, and nothing is sent any more.
+ */
+export function executeLeavably(args: ExecutionArgs, leave: () => void): AsyncGenerator<ExecutionResult, void> {
+  const left = Promise.withResolvers<null>();
+  let isAsked = false;
+  const iterator: AsyncGenerator<ExecutionResult, void> = {
+    async next() {
+      const result = isAsked ? null : Promise.race([execute(args), left.promise]);
+      isAsked = true;
+      const value = await result;
+      return value === null ? { done: true, value: undefined } : { done: false, value };
+    },
+    async return() {
+      leave();
+      left.resolve(null);
+      return { done: true, value: undefined };
+    },
+    async throw(error) {
+      await iterator.return();
+      throw error;
+    },
+    [Symbol.asyncIterator]: () => iterator,
+    [Symbol.asyncDispose]: async () => void (await iterator.return()),
   };
   return iterator;
 }

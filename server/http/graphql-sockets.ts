@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ExecutionArgs, GraphQLError, GraphQLSchema } from 'graphql';
-import type { Context as SocketContext } from 'graphql-ws';
+import type { Context as SocketContext, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Context } from '../graphql/context.ts';
 import { formatError } from '../graphql/format-error.ts';
-import { prepareOperation, subscribeSafely } from '../graphql/socket-operation.ts';
+import { executeLeavably, prepareOperation, subscribeSafely } from '../graphql/socket-operation.ts';
 import { type HostRules, refusalOf } from './host-check.ts';
 
 const LONGEST_MESSAGE_BYTES = 16 * 1024 * 1024;
@@ -23,7 +23,11 @@ export interface GraphqlSockets {
   close(): Promise<void>;
 }
 
-type Operations = { operations?: Map<string, AbortController> };
+/** Those under way, by their messages: a caller may use an id again as soon as he has ended its operation. */
+type Operations = { operations?: Map<SubscribePayload, AbortController> };
+type Socket = SocketContext<Record<string, unknown>, Extra & Operations>;
+/** Carries its caller along to where it is executed. */
+type SocketOperation = ExecutionArgs & { caller: AbortController };
 
 export function serveSockets(
   server: Server,
@@ -42,22 +46,21 @@ export function serveSockets(
     {
       schema,
       connectionInitWaitTimeout: INIT_MS,
+      execute: (operation) => executeLeavably(operation, () => (operation as SocketOperation).caller.abort()),
       subscribe: subscribeSafely,
-      onSubscribe(socket, id, payload): ExecutionArgs | readonly GraphQLError[] {
+      onSubscribe(socket, _id, payload): SocketOperation | readonly GraphQLError[] {
         const operations = (socket.extra.operations ??= new Map());
         const caller = new AbortController();
         const prepared = prepareOperation({ schema, payload, operations: operations.size, draining });
         if ('errors' in prepared) return prepared.errors;
-        operations.set(id, caller);
-        return { ...prepared.operation, contextValue: contextFor(caller.signal) };
+        operations.set(payload, caller);
+        return { ...prepared.operation, contextValue: contextFor(caller.signal), caller };
       },
       onNext: (_socket, _id, _payload, _args, result) =>
         result.errors ? { ...result, errors: result.errors.map(format) } : undefined,
       onError: (_socket, _id, _payload, errors) => errors.map(format),
-      onComplete: (socket, id) => end(socket, id),
-      onClose: (socket) => {
-        for (const id of socket.extra.operations?.keys() ?? []) end(socket, id);
-      },
+      onComplete: (socket, _id, payload) => end(socket, payload),
+      onClose: endAll,
     },
     sockets,
     PING_MS,
@@ -89,9 +92,13 @@ export function serveSockets(
   };
 }
 
-function end(socket: SocketContext<Record<string, unknown>, Extra & Operations>, id: string): void {
-  socket.extra.operations?.get(id)?.abort();
-  socket.extra.operations?.delete(id);
+function end(socket: Socket, payload: SubscribePayload): void {
+  socket.extra.operations?.get(payload)?.abort();
+  socket.extra.operations?.delete(payload);
+}
+
+function endAll(socket: Socket): void {
+  for (const payload of socket.extra.operations?.keys() ?? []) end(socket, payload);
 }
 
 function refuse(socket: Duplex, status: string, reason = ''): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import { type Calls, createCalls } from '../testing/calls.ts';
+import { openLiveClient } from '../testing/live-client.ts';
 import { type FakeVendors, startFakeVendors } from '../testing/vendors/fake-vendors.ts';
 
 let app: TestApp;
@@ -195,6 +196,21 @@ it('when the caller leaves, the call is aborted and the row says so', async () =
   expect(await request.ended).toBe('BROKEN');
   const rows = await calls.rows(1, { agentType: ['leaver'] });
   expect(rows.map(({ errorCode }) => errorCode)).toEqual(['CANCELLED']);
+});
+
+it('a caller on a socket leaves by ending the operation, though the socket stays', async () => {
+  vendors.always('gemini', { hang: true });
+  const client = await openLiveClient(app.url);
+  const call = client.subscribe(
+    'mutation { completion(input: { agentType: "socket-leaver", prompt: "Hi" }) { text } }',
+  );
+  const request = await vendors.waitForRequest('gemini');
+  call.stop();
+  expect(await request.ended).toBe('BROKEN');
+  const rows = await calls.rows(1, { agentType: ['socket-leaver'] });
+  expect(rows.map(({ errorCode }) => errorCode)).toEqual(['CANCELLED']);
+  expect(await client.subscribe('{ providers { id } }').next()).toHaveProperty('data');
+  await client.close();
 });
 
 it('texts that PostgreSQL cannot hold are cleaned, and no row is lost', async () => {
