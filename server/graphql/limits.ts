@@ -14,18 +14,22 @@ export const LIMITS = { tokens: 2000, depth: 15, rootFields: 20, selections: 500
 /** The size of an operation with its fragments in place. */
 interface Size {
   depth: number;
+  /** Of the outermost level. */
+  fields: number;
   selections: number;
 }
+
+const EMPTY: Size = { depth: 0, fields: 0, selections: 0 };
 
 /** Throws QUERY_TOO_COMPLEX. Sizes are measured fragment by fragment, so that fragments that multiply cost nothing here. */
 export function checkSize(document: DocumentNode): void {
   const sizes = new Map<string, Size>();
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const { depth, selections } = sizeOf(definition.selectionSet, document, sizes);
+    const { depth, fields, selections } = sizeOf(definition.selectionSet, document, sizes);
     refuseAbove('depth', depth);
     refuseAbove('selections', selections);
-    refuseAbove('rootFields', definition.selectionSet.selections.length);
+    refuseAbove('rootFields', fields);
   }
 }
 
@@ -61,17 +65,21 @@ function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
 }
 
-function refuseAbove(name: keyof typeof LIMITS, value: number): void {
+function refuseAbove(name: 'depth' | 'rootFields' | 'selections' | 'cost', value: number): void {
   const limit = LIMITS[name];
   if (value <= limit) return;
-  const what = { tokens: 'tokens', depth: 'depth', rootFields: 'root fields', selections: 'fields', cost: 'cost' }[
-    name
-  ];
-  throw tooComplex(`The operation has a ${what} of ${value}; at most ${limit} is allowed.`);
+  const said = {
+    depth: `is ${value} levels deep; at most ${limit} are allowed`,
+    rootFields: `has ${value} root fields; at most ${limit} are allowed`,
+    selections: `selects more than ${limit} fields`,
+    cost: `has a cost of ${value}; at most ${limit} is allowed`,
+  };
+  throw tooComplex(`The operation ${said[name]}.`);
 }
 
 function sizeOf(set: OperationDefinitionNode['selectionSet'], document: DocumentNode, sizes: Map<string, Size>): Size {
   let depth = 0;
+  let fields = 0;
   let selections = 0;
   for (const selection of set.selections) {
     const isField = selection.kind === Kind.FIELD;
@@ -82,20 +90,21 @@ function sizeOf(set: OperationDefinitionNode['selectionSet'], document: Document
         ? sizeOfFragment(selection.name.value, document, sizes)
         : sizeOfInner(selection.selectionSet, document, sizes);
     if (!isIntrospection) depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
+    fields = Math.min(LIMITS.selections + 1, fields + (isField ? 1 : inner.fields));
     selections = Math.min(LIMITS.selections + 1, selections + inner.selections + 1);
   }
-  return { depth, selections };
+  return { depth, fields, selections };
 }
 
 function sizeOfInner(set: SelectionSetNode | undefined, document: DocumentNode, sizes: Map<string, Size>): Size {
-  return set ? sizeOf(set, document, sizes) : { depth: 0, selections: 0 };
+  return set ? sizeOf(set, document, sizes) : EMPTY;
 }
 
 function sizeOfFragment(name: string, document: DocumentNode, sizes: Map<string, Size>): Size {
   const known = sizes.get(name);
   if (known) return known;
   // For a fragment that contains itself, which validation will refuse.
-  sizes.set(name, { depth: 0, selections: 0 });
+  sizes.set(name, EMPTY);
   const fragment = document.definitions.find(
     (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
   );

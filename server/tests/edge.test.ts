@@ -47,6 +47,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (_name, ask) => {
     const bomb = Array.from({ length: 30 }, (_, at) => `fragment f${at} on Query { ...f${at + 1} ...f${at + 1} }`);
     const operations = [
       aliases(21, 'providers { id }'),
+      `{ ...roots } fragment roots on Query ${aliases(21, 'providers { id }')}`,
       aliases(15, 'llmLogs(page: { size: 200 }) { nodes { id requestId model provider agentType status createdAt } }'),
       aliases(700, 'providers { id }'),
       `{ ...f0 } ${bomb.join(' ')} fragment f30 on Query { providers { id } }`,
