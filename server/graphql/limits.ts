@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
   Kind,
@@ -33,16 +34,30 @@ export function checkSize(document: DocumentNode): void {
   }
 }
 
-/** Throws QUERY_TOO_COMPLEX. The cost of a field is 1, of a list its page size, of a question to the database more. */
+/**
+ * Throws QUERY_TOO_COMPLEX. The cost of a field is 1, of a list its page size, of a question to the database more. Costs need
+ * the operation and its variables: BAD_USER_INPUT where the document has no such operation, or the variables do not fit.
+ */
 export function checkCost(schema: GraphQLSchema, document: DocumentNode, request: Request): void {
-  const cost = getComplexity({
-    schema,
-    query: document,
-    ...(request.operationName ? { operationName: request.operationName } : {}),
-    variables: { ...request.variables },
-    estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
-  });
-  refuseAbove('cost', Math.ceil(cost));
+  if (!getOperationAST(document, request.operationName)) {
+    throw badInput('operationName must name an operation of the document, where it does not have just one.');
+  }
+  refuseAbove('cost', Math.ceil(costOf(schema, document, request)));
+}
+
+function costOf(schema: GraphQLSchema, document: DocumentNode, request: Request): number {
+  try {
+    return getComplexity({
+      schema,
+      query: document,
+      ...(request.operationName ? { operationName: request.operationName } : {}),
+      variables: { ...request.variables },
+      estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+    });
+  } catch (error) {
+    // About variables. Without a status Apollo Server would answer 500, as if it were the server's fault.
+    throw error instanceof GraphQLError ? badInput(error.message, error) : error;
+  }
 }
 
 interface Request {
@@ -63,6 +78,11 @@ export function limitIn(error: unknown): GraphQLError | null {
 
 function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
+}
+
+function badInput(message: string, { nodes, source, positions }: Partial<GraphQLError> = {}): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+  return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
 function refuseAbove(name: 'depth' | 'rootFields' | 'selections' | 'cost', value: number): void {

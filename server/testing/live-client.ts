@@ -1,10 +1,10 @@
-import { type Client, createClient } from 'graphql-ws';
+import { type Client, createClient, type SubscribePayload } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 /** A WebSocket client that queues what it gets, so that a test can ask for the next message when it is ready. */
 export interface LiveClient {
   /** Starts a subscription; resolves as soon as the server has taken it, as far as a client can know. */
-  subscribe(query: string, variables?: Record<string, unknown>): Subscription;
+  subscribe(query: string, variables?: Record<string, unknown>, operationName?: string): Subscription;
   /** With which code the server closed the socket. */
   closed: Promise<number>;
   close(): Promise<void>;
@@ -33,14 +33,14 @@ export async function openLiveClient(url: string): Promise<LiveClient> {
   });
   await connected.promise;
   return {
-    subscribe: (query, variables) => subscribe(client, query, variables),
+    subscribe: (query, variables, operationName) => subscribe(client, { query, variables, operationName }),
     closed,
     close: async () => client.dispose(),
   };
 }
 
-function subscribe(client: Client, query: string, variables?: Record<string, unknown>): Subscription {
-  const results = client.iterate({ query, variables });
+function subscribe(client: Client, payload: SubscribePayload): Subscription {
+  const results = client.iterate(payload);
   return {
     async next() {
       const { done, value } = await results.next();

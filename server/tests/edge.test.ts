@@ -69,6 +69,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (_name, ask) => {
         'BAD_USER_INPUT',
         'p.size',
       ],
+      ['query A { providers { id } } query B { providers { id } }', {}, 'BAD_USER_INPUT', 'operationName'],
       ['{ llmLogs(filter: { minCost: -1 }) { totalCount } }', {}, 'BAD_USER_INPUT', 'filter.minCost'],
     ];
     for (const [query, variables, code, words] of faults) {
@@ -77,6 +78,23 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (_name, ask) => {
       expect(JSON.stringify(error)).not.toMatch(/stack|node_modules/);
     }
   });
+});
+
+it.each([
+  ['variables that do not fit', { query: 'query ($id: ID!) { llmLog(id: $id) { id } }' }],
+  ['the name of no operation', { query: '{ providers { id } }', operationName: 'Other' }],
+])('%s: the caller’s fault, so 400', async (_what, body) => {
+  const answer = await post(JSON.stringify(body));
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+});
+
+it('the name of no operation ends that operation, not the socket', async () => {
+  const client = await openLiveClient(app.url);
+  const wrong = client.subscribe('{ providers { id } }', {}, 'Other').next();
+  await expect(wrong).rejects.toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(await client.subscribe('{ providers { id } }').next()).toHaveProperty('data');
+  await client.close();
 });
 
 it('tools may ask for the whole schema', async () => {
