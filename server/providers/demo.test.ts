@@ -4,13 +4,13 @@ import { createDemo } from './demo.ts';
 
 const demo = createDemo();
 
-const ask = (content: string, settings: { maxOutputTokens?: number; signal?: AbortSignal } = {}) => {
+const ask = (content: string, settings: { model?: string; maxOutputTokens?: number; signal?: AbortSignal } = {}) => {
   const messages: Message[] = [
     { role: 'SYSTEM', content: 'Be brief.' },
     { role: 'USER', content },
   ];
-  const { maxOutputTokens = null, signal = new AbortController().signal } = settings;
-  return demo.complete({ model: 'demo-1', messages, temperature: null, maxOutputTokens }, signal);
+  const { model = 'demo-1', maxOutputTokens = null, signal = new AbortController().signal } = settings;
+  return demo.complete({ model, messages, temperature: null, maxOutputTokens }, signal);
 };
 
 it('the demo answers what was asked, always in the same way, and for free', async () => {
@@ -20,6 +20,10 @@ it('the demo answers what was asked, always in the same way, and for free', asyn
   expect(await ask('What is a ledger?')).toEqual(answer);
   expect((await ask('What is a row?')).text).not.toBe(answer.text);
   expect(demo).toMatchObject({ id: 'demo', name: 'Demo', model: 'demo-1', free: true });
+});
+
+it('the demo does not pass for the model that was asked for', async () => {
+  expect((await ask('Hi', { model: 'gpt-4o' })).model).toBe('demo-1');
 });
 
 it('the demo counts tokens that fit what was said', async () => {

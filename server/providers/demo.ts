@@ -3,6 +3,7 @@ import type { Message } from '../vocabulary.ts';
 import type { Provider } from './provider.ts';
 
 export const DEMO_PROVIDER = 'demo';
+const MODEL = 'demo-1';
 const CHARACTERS_A_TOKEN = 4;
 const QUOTED = 200;
 
@@ -11,11 +12,11 @@ export function createDemo(): Provider {
   return {
     id: DEMO_PROVIDER,
     name: providerName(DEMO_PROVIDER),
-    model: 'demo-1',
+    model: MODEL,
     endpoint: 'built in',
     free: true,
     offers: (model) => model.startsWith('demo-'),
-    async complete({ model, messages, maxOutputTokens }, signal) {
+    async complete({ messages, maxOutputTokens }, signal) {
       signal.throwIfAborted();
       const words = textFor(messages).split(' ');
       const limit = maxOutputTokens ?? Infinity;
@@ -23,7 +24,7 @@ export function createDemo(): Provider {
       return {
         text: words.slice(0, limit).join(' '),
         finishReason: isCut ? 'LENGTH' : 'STOP',
-        model,
+        model: MODEL,
         usage: {
           inputTokens: tokensOf(messages),
           outputTokens: Math.min(words.length, limit),
