@@ -91,13 +91,15 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
 
 function TotalsCells({ totals }: { totals: FragmentType<typeof TOTALS> }) {
   const { calls, errors, totalTokens, totalCost, unpricedCalls, latency } = readFragment(TOTALS, totals);
+  // Beside calls that cost nothing, such as those from the cache, a price nobody knows would read as $0.
+  const isKnown = totalCost > 0 || unpricedCalls === 0;
   return (
     <>
       <Table.Td className="number">{formatCount(calls)}</Table.Td>
       <Table.Td className="number" title={formatCount(totalTokens)}>
         {formatCompact(totalTokens)}
       </Table.Td>
-      <Table.Td className="number">{unpricedCalls === calls ? <NotReported /> : formatCost(totalCost)}</Table.Td>
+      <Table.Td className="number">{isKnown ? formatCost(totalCost) : <NotReported />}</Table.Td>
       <Table.Td className="number">{formatCount(unpricedCalls)}</Table.Td>
       <Table.Td className="number">{formatCount(errors)}</Table.Td>
       <Table.Td className="number">{latency ? formatDuration(latency.p95) : <NotReported />}</Table.Td>

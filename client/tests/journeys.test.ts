@@ -146,3 +146,21 @@ it('the overview follows what happens, and its figures are those of the log', as
   await tiles.getByRole('link', { name: /Error rate/ }).click();
   await page.getByRole('row', { name: /BAD_REQUEST/ }).waitFor();
 });
+
+it('a price nobody knows is not $0, also beside answers from the cache', async () => {
+  vendors.answer('openai', { model: 'gpt-4o-own-tuned' });
+  await calls.complete({ prompt: 'unpriced', provider: 'openai' });
+  await calls.complete({ prompt: 'unpriced', provider: 'openai', cache: 'USE' });
+  await calls.rows(1, { status: ['CACHED'] });
+  await page.goto(app.url);
+  const row = page.getByRole('row', { name: /gpt-4o-own-tuned/ });
+  await row.waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual([
+    '2',
+    expect.any(String),
+    '—not reported',
+    '1',
+    '0',
+    expect.any(String),
+  ]);
+});
