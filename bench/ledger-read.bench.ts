@@ -1,13 +1,10 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Pool } from 'pg';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
 import { openDatabase } from '../server/database/open-database.ts';
 import { createProgressBar } from '../server/demo/progress-bar.ts';
 import { createDiagnostics } from '../server/diagnostics.ts';
 import { judge, median, percentile, timeOf } from './figures.ts';
 import { addRows } from './made-rows.ts';
+import { withOwnPostgres } from './own-postgres.ts';
 import { buildPlainIndexes, dropPlainIndexes, PLAIN_TABLE } from './plain-design.ts';
 import { anyTwo, QUESTIONS, type Question } from './questions.ts';
 
@@ -27,14 +24,10 @@ interface Figures {
   sampled: number[];
 }
 
-const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
-// The embedded PostgreSQL may run as another user, who must be able to enter.
-await chmod(folder, 0o755);
-const server = await startEmbeddedPostgres(folder, () => {});
-try {
-  const database = await openDatabase(server.url, createDiagnostics('error'));
+await withOwnPostgres(async (url) => {
+  const database = await openDatabase(url, createDiagnostics('error'));
   // Loading takes longer than the product lets a statement take.
-  const loading = new Pool({ connectionString: server.url, max: 2 });
+  const loading = new Pool({ connectionString: url, max: 2 });
   await loading.query(PLAIN_TABLE);
   const measured: Figures[] = [];
   for (const [at, millions] of SIZES.entries()) {
@@ -44,11 +37,7 @@ try {
   process.exitCode = report(measured) ? 0 : 1;
   await loading.end();
   await database.close();
-} finally {
-  await server.stop();
-  await removeEmbeddedPostgres(folder);
-  await rm(folder, { recursive: true });
-}
+});
 
 async function grow(pool: Pool, rows: number, millions: number): Promise<void> {
   await dropPlainIndexes(pool);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createBackground } from './background.ts';
 import { createResponseCache } from './cache/response-cache.ts';
 import type { Config } from './config.ts';
+import { lockDataFolder } from './data-folder/data-folder-lock.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
 import { type Database, openDatabase } from './database/open-database.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
@@ -18,7 +19,7 @@ import { createSchema } from './graphql/schema.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { listen } from './http/http-server.ts';
 import { createIdempotencyStore } from './idempotency/idempotency-store.ts';
-import { createLedger } from './ledger/ledger.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
 import { modelName, providerName } from './pricing/model-name.ts';
 import { priceUsage } from './pricing/price.ts';
 import type { Say } from './progress.ts';
@@ -49,7 +50,7 @@ export async function createApp(config: Config, say: Say): Promise<App> {
   const http = await listen({ ...config, clientFolder, diagnostics });
   opening.defer(() => http.close());
   const database = await openStorage(config, say, diagnostics, opening);
-  const services = openServices(config, database, diagnostics, opening);
+  const services = await openServices(config, database, diagnostics, opening);
   await http.open({
     schema: createSchema(),
     contextFor: (signal): Context => ({ services, signal }),
@@ -67,9 +68,11 @@ async function openStorage(
   diagnostics: Diagnostics,
   opening: AsyncDisposableStack,
 ): Promise<Database> {
+  const folder = await lockDataFolder(config.dataDir);
+  opening.defer(() => folder.release());
   let url = config.databaseUrl;
   if (url === null) {
-    const postgres = await startEmbeddedPostgres(config.dataDir, say);
+    const postgres = await startEmbeddedPostgres(folder, say);
     opening.defer(() => postgres.stop());
     url = postgres.url;
   }
@@ -78,19 +81,24 @@ async function openStorage(
   return database;
 }
 
-function openServices(
+async function openServices(
   config: Config,
   database: Database,
   diagnostics: Diagnostics,
   opening: AsyncDisposableStack,
-): Services {
+): Promise<Services> {
   const clock = systemClock;
   const cache = createResponseCache(database.writes, config.cacheTtlSeconds);
   const store = createIdempotencyStore(database.writes);
   const providers = createProviders(config);
   opening.defer(() => providers.close());
-  const { retentionDays } = config;
-  const ledger = createLedger({ database, diagnostics, now: clock.now, retentionDays });
+  const ledger = await openLedger({
+    database,
+    folder: path.join(config.dataDir, 'journal'),
+    diagnostics,
+    now: clock.now,
+    retentionDays: config.retentionDays,
+  });
   opening.defer(() => closeLedger(ledger, diagnostics));
   const chores = [cache.removeExpired, store.removeExpired, ledger.keepHouse];
   const housekeeping = startHousekeeping(chores, diagnostics);
@@ -128,7 +136,7 @@ function openServices(
   };
 }
 
-async function closeLedger(ledger: ReturnType<typeof createLedger>, diagnostics: Diagnostics): Promise<void> {
+async function closeLedger(ledger: Ledger, diagnostics: Diagnostics): Promise<void> {
   const left = await ledger.close(LAST_ROWS_MS);
-  if (left > 0) diagnostics.error({ rows: left }, 'Rows could not be written before the end: the database is away');
+  if (left > 0) diagnostics.warn({ rows: left }, 'The database is away: rows stay in the journal until the next start');
 }

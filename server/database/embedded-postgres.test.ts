@@ -6,19 +6,20 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { lockDataFolder } from '../data-folder/data-folder-lock.ts';
 import { StartupError } from '../errors.ts';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 it('keeps its data over a restart, and nothing runs after stop', async () => {
   const folder = await makeFolder();
   const steps: string[] = [];
-  const first = await startEmbeddedPostgres(folder, (step) => steps.push(step));
+  const first = await start(folder, (step) => steps.push(step));
   const pid = await serverPid(folder);
   await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS id');
   await first.stop();
   expect(isAlive(pid)).toBe(false);
 
-  const second = await startEmbeddedPostgres(folder, (step) => steps.push(step));
+  const second = await start(folder, (step) => steps.push(step));
   onTestFinished(second.stop);
   expect(await query(second.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]);
   expect(steps).toEqual([`Creating the database in ${folder}`]);
@@ -28,7 +29,7 @@ it('keeps its data over a restart, and nothing runs after stop', async () => {
 
 it('runs with the settings the ledger counts on, for those alone who know the password', async () => {
   const folder = await makeFolder();
-  const server = await startEmbeddedPostgres(folder, () => {});
+  const server = await start(folder);
   onTestFinished(server.stop);
   const names = ['max_wal_size', 'wal_compression', 'synchronous_commit', 'server_encoding', 'TimeZone'];
   const select = names.map((name) => `current_setting('${name}') AS "${name}"`).join(', ');
@@ -50,7 +51,7 @@ it('starts again after its process was killed and the server went on without it'
   await kill(child);
   expect(isAlive(orphan)).toBe(true);
 
-  const server = await startEmbeddedPostgres(folder, () => {});
+  const server = await start(folder);
   onTestFinished(server.stop);
   // It stays in the list of processes until the system has taken note of its end.
   await vi.waitFor(() => expect(isAlive(orphan)).toBe(false), 10_000);
@@ -68,7 +69,7 @@ it('starts again after its process and the server were killed in the middle of w
   process.kill(await serverPid(folder), 'SIGKILL');
   await kill(child);
 
-  const server = await startEmbeddedPostgres(folder, () => {});
+  const server = await start(folder);
   onTestFinished(server.stop);
   expect(await query(server.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]);
   expect(await work).toBeInstanceOf(Error);
@@ -77,7 +78,7 @@ it('starts again after its process and the server were killed in the middle of w
 it('starts the server again, under the same address, when it ends by itself', async () => {
   const folder = await makeFolder();
   const steps: string[] = [];
-  const server = await startEmbeddedPostgres(folder, (step) => steps.push(step));
+  const server = await start(folder, (step) => steps.push(step));
   onTestFinished(server.stop);
   await query(server.url, 'CREATE TABLE kept AS SELECT 7 AS id');
   process.kill(await serverPid(folder), 'SIGKILL');
@@ -99,43 +100,29 @@ it('takes the server along when its process exits without a word', async () => {
 
 it('is not misled by a process id that the kernel has given to another program', async () => {
   const folder = await makeFolder();
-  const first = await startEmbeddedPostgres(folder, () => {});
+  const first = await start(folder);
   await first.stop();
   const owner = await stat(path.join(folder, 'postgres'));
   const bystander = spawn('sleep', ['60'], { uid: owner.uid, gid: owner.gid, cwd: '/' });
   onTestFinished(() => kill(bystander));
   await writeFile(path.join(folder, 'postgres', 'postmaster.pid'), `${bystander.pid}\n`);
 
-  const second = await startEmbeddedPostgres(folder, () => {});
+  const second = await start(folder);
   onTestFinished(second.stop);
   expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect(isAlive(Number(bystander.pid))).toBe(true);
 });
 
-it('refuses a folder that another server has, and takes it once that is gone', async () => {
-  const folder = await makeFolder();
-  const { child } = await startElsewhere(folder);
-  const refused = startEmbeddedPostgres(folder, () => {});
-  await expect(refused).rejects.toThrow(
-    new StartupError(
-      `The data folder ${folder} is in use by another process (pid ${child.pid}): stop that one, or set DATA_DIR to another folder.`,
-    ),
-  );
-  await kill(child);
-  const server = await startEmbeddedPostgres(folder, () => {});
-  await server.stop();
-});
-
 it('begins anew where an earlier start was killed while it made the database', async () => {
   const folder = await makeFolder();
   const half = path.join(folder, 'postgres.new');
-  const first = await startEmbeddedPostgres(folder, () => {});
+  const first = await start(folder);
   await first.stop();
   await rm(path.join(folder, 'postgres', 'PG_VERSION'));
-  await expect(startEmbeddedPostgres(folder, () => {})).rejects.toThrow('holds no database of ours');
+  await expect(start(folder)).rejects.toThrow('holds no database of ours');
   await rename(path.join(folder, 'postgres'), half);
 
-  const second = await startEmbeddedPostgres(folder, () => {});
+  const second = await start(folder);
   onTestFinished(second.stop);
   expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect(await readdir(folder)).not.toContain('postgres.new');
@@ -143,40 +130,27 @@ it('begins anew where an earlier start was killed while it made the database', a
 
 it('says in one sentence when the data is of another PostgreSQL version', async () => {
   const folder = await makeFolder();
-  const first = await startEmbeddedPostgres(folder, () => {});
+  const first = await start(folder);
   await first.stop();
   await writeFile(path.join(folder, 'postgres', 'PG_VERSION'), '17\n');
-  await expect(startEmbeddedPostgres(folder, () => {})).rejects.toThrow(
+  await expect(start(folder)).rejects.toThrow(
     /^The data in .*postgres is of PostgreSQL 17, this program brings PostgreSQL 18: set DATA_DIR .*$/,
   );
 });
 
 it('says in one sentence why the server ended early', async () => {
   const folder = await makeFolder();
-  const first = await startEmbeddedPostgres(folder, () => {});
+  const first = await start(folder);
   await first.stop();
   await writeFile(path.join(folder, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
-  const refused = await startEmbeddedPostgres(folder, () => {}).catch((error: unknown) => error);
+  const refused = await start(folder).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(StartupError);
   expect((refused as Error).message).toMatch(/^PostgreSQL on .* ended early, its last words: .*postgresql.conf.*$/);
 });
 
-it('says in one sentence when the data folder is a file or lies below one', async () => {
-  const file = path.join(await makeFolder(), 'file');
-  await writeFile(file, '');
-  await expect(startEmbeddedPostgres(file, () => {})).rejects.toThrow(
-    new StartupError(
-      `The data folder ${file} is a file: move it away or set DATA_DIR to a folder this user may write.`,
-    ),
-  );
-  await expect(startEmbeddedPostgres(path.join(file, 'data'), () => {})).rejects.toThrow(
-    /^The data folder .*data cannot be written \(ENOTDIR\): set DATA_DIR to a folder this user may write.$/,
-  );
-});
-
 it('works in a folder that only its own user may enter, and leaves nothing behind when removed', async () => {
   const folder = await makeFolder(0o700);
-  const server = await startEmbeddedPostgres(folder, () => {});
+  const server = await start(folder);
   const { data_directory: data } = (await query(server.url, 'SHOW data_directory'))[0] as { data_directory: string };
   await server.stop();
   await removeEmbeddedPostgres(folder);
@@ -194,12 +168,25 @@ async function makeFolder(mode = 0o755): Promise<string> {
   return folder;
 }
 
+/** Locks the folder and starts the server, as the product does; stop() gives the folder free again. */
+async function start(folder: string, say: (step: string) => void = () => {}): Promise<EmbeddedPostgres> {
+  const lock = await lockDataFolder(folder);
+  try {
+    const { url, stop } = await startEmbeddedPostgres(lock, say);
+    return { url, stop: () => stop().finally(lock.release) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
 /** The same in a process of its own, which exits without stopping anything when its input ends. */
 async function startElsewhere(folder: string): Promise<{ child: ChildProcess; url: string }> {
-  const module = JSON.stringify(path.join(import.meta.dirname, 'embedded-postgres.ts'));
+  const from = (file: string) => JSON.stringify(path.join(import.meta.dirname, file));
   const script = `
-    import { startEmbeddedPostgres } from ${module};
-    const server = await startEmbeddedPostgres(${JSON.stringify(folder)}, () => {});
+    import { lockDataFolder } from ${from('../data-folder/data-folder-lock.ts')};
+    import { startEmbeddedPostgres } from ${from('embedded-postgres.ts')};
+    const server = await startEmbeddedPostgres(await lockDataFolder(${JSON.stringify(folder)}), () => {});
     process.stdout.write(server.url + '\\n');
     process.stdin.resume().on('end', () => process.exit());`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });

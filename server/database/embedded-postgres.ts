@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { lockDataFolder } from './data-folder-lock.ts';
+import { type DataFolder, lockDataFolder } from '../data-folder/data-folder-lock.ts';
 import { chooseAccount } from './postgres-account.ts';
 import { findBinaries } from './postgres-binaries.ts';
 import { clear, LEDGER, prepareData, readPassword } from './postgres-data.ts';
@@ -11,38 +11,31 @@ import { stopLeftover } from './postmaster-file.ts';
 export interface EmbeddedPostgres {
   /** Of the ledger's database, password included. */
   url: string;
-  /** Ends the server and gives the folder free. Calling it again waits for the same end. */
+  /** Ends the server. Calling it again waits for the same end. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the embedded server on DATA_DIR/postgres, which is created the first time, after ending one that a killed process
- * left there. The folder stays locked until stop().
+ * left there. The folder must stay locked until stop() has resolved.
  * @throws StartupError in one sentence for the person at the terminal.
  */
-export async function startEmbeddedPostgres(dataDir: string, say: (step: string) => void): Promise<EmbeddedPostgres> {
-  const lock = await lockDataFolder(dataDir);
-  try {
-    const account = await chooseAccount(path.join(dataDir, 'postgres'));
-    const binaries = await findBinaries(account, dataDir);
-    const data = await prepareData(dataDir, binaries, account, say);
-    await stopLeftover(data);
-    const password = await readPassword(data);
-    const logFile = path.join(dataDir, 'postgres.log');
-    const server = await keepPostgresRunning({ program: binaries.postgres, data, logFile, account }, say);
-    let stopped: Promise<void> | null = null;
-    const stop = async () => {
-      await server.stop();
-      await lock.release();
-    };
-    return {
-      url: `postgresql://${LEDGER}:${password}@127.0.0.1:${server.port}/${LEDGER}`,
-      stop: () => (stopped ??= stop()),
-    };
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
+export async function startEmbeddedPostgres(
+  { path: dataDir }: DataFolder,
+  say: (step: string) => void,
+): Promise<EmbeddedPostgres> {
+  const account = await chooseAccount(path.join(dataDir, 'postgres'));
+  const binaries = await findBinaries(account, dataDir);
+  const data = await prepareData(dataDir, binaries, account, say);
+  await stopLeftover(data);
+  const password = await readPassword(data);
+  const logFile = path.join(dataDir, 'postgres.log');
+  const server = await keepPostgresRunning({ program: binaries.postgres, data, logFile, account }, say);
+  let stopped: Promise<void> | null = null;
+  return {
+    url: `postgresql://${LEDGER}:${password}@127.0.0.1:${server.port}/${LEDGER}`,
+    stop: () => (stopped ??= server.stop()),
+  };
 }
 
 /**

@@ -8,9 +8,10 @@ import { migrate, readMigrations } from './migrate.ts';
 
 const OLDEST_VERSION = 15;
 
-/** Reads and writes have connections of their own, so a crowd of queries cannot keep a row from being written. */
+/** Each kind of work has connections of its own, so that a crowd of queries or look-ups cannot keep a row from being written. */
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 6;
+const LEDGER_CONNECTIONS = 3;
 /** For migrations. */
 const ORM_CONNECTIONS = 2;
 const CONNECT_PATIENCE_MS = 5000;
@@ -21,8 +22,10 @@ export interface Database {
   orm: MikroORM;
   /** For queries of people; each must bound its own duration. */
   reads: Pool;
-  /** For the ledger's writer, the cache and the idempotency store; each statement ends within 30 s. */
+  /** For the cache and the idempotency store; each statement ends within 30 s. */
   writes: Pool;
+  /** For the ledger's writer alone; each statement ends within 30 s. */
+  ledgerWrites: Pool;
   /** Whether the server answers, within 2 s. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
@@ -38,21 +41,22 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
     await requireVersion(writes, url);
     const orm = await openOrm(url, diagnostics);
     await migrate(orm, writes);
-    return join(orm, writes, openPool(url, { max: READ_CONNECTIONS }, diagnostics));
+    const reads = openPool(url, { max: READ_CONNECTIONS }, diagnostics);
+    const ledgerWrites = openPool(url, { max: LEDGER_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics);
+    return join(orm, { reads, writes, ledgerWrites });
   } catch (error) {
     await writes.end();
     throw error instanceof StartupError ? error : unusable(url, error);
   }
 }
 
-function join(orm: MikroORM, writes: Pool, reads: Pool): Database {
+function join(orm: MikroORM, pools: Pick<Database, 'reads' | 'writes' | 'ledgerWrites'>): Database {
   return {
     orm,
-    reads,
-    writes,
+    ...pools,
     async isReachable() {
       try {
-        await writes.query(PING);
+        await pools.writes.query(PING);
         return true;
       } catch {
         return false;
@@ -60,8 +64,7 @@ function join(orm: MikroORM, writes: Pool, reads: Pool): Database {
     },
     async close() {
       await orm.close();
-      await reads.end();
-      await writes.end();
+      for (const pool of [pools.reads, pools.writes, pools.ledgerWrites]) await pool.end();
     },
   };
 }

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type { Config } from '../config.ts';
+import { lockDataFolder } from '../data-folder/data-folder-lock.ts';
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { createDiagnostics } from '../diagnostics.ts';
-import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import { NO_FILTER } from '../ledger/log-filter.ts';
 import type { Say } from '../progress.ts';
 import { makeHistory } from './history.ts';
@@ -14,12 +16,20 @@ const CLOSE_MS = 30_000;
 /** Puts thirty days of history into the ledger of the data folder, by the ledger's own path, unless it has rows already. */
 export async function fillLedger(config: Config, say: Say, show: (share: number) => void): Promise<void> {
   await using opened = new AsyncDisposableStack();
-  const postgres = await startEmbeddedPostgres(config.dataDir, say);
+  const folder = await lockDataFolder(config.dataDir);
+  opened.defer(() => folder.release());
+  const postgres = await startEmbeddedPostgres(folder, say);
   opened.defer(() => postgres.stop());
   const diagnostics = createDiagnostics(config.logLevel);
   const database = await openDatabase(postgres.url, diagnostics);
   opened.defer(() => database.close());
-  const ledger = createLedger({ database, diagnostics, now: () => new Date(), retentionDays: null });
+  const ledger = await openLedger({
+    database,
+    folder: path.join(folder.path, 'journal'),
+    diagnostics,
+    now: () => new Date(),
+    retentionDays: null,
+  });
   opened.defer(async () => void (await ledger.close(CLOSE_MS)));
   const { totalCount } = await ledger.list(NO_FILTER, { number: 1, size: 1, after: null });
   if (totalCount === 0) await fill(ledger, new Date(), show);
@@ -32,15 +42,16 @@ export async function fill(
   show: (share: number) => void,
 ): Promise<void> {
   const spanMs = DAYS * 86_400_000;
-  let waiting = 0;
+  let waiting: Promise<void>[] = [];
   for (const row of makeHistory(now, DAYS)) {
-    ledger.record(row);
-    waiting += 1;
-    if (waiting < AT_ONCE) continue;
+    waiting.push(ledger.record(row));
+    if (waiting.length < AT_ONCE) continue;
+    await Promise.all(waiting);
     await ledger.flush();
-    waiting = 0;
+    waiting = [];
     show(1 - (now.getTime() - row.createdAt.getTime()) / spanMs);
   }
+  await Promise.all(waiting);
   await ledger.flush();
   show(1);
 }

@@ -1,9 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { createDiagnostics } from '../diagnostics.ts';
-import { createLedger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/ledger.ts';
 import { NO_FILTER } from '../ledger/log-filter.ts';
 import { createTestDatabase } from '../testing/database.ts';
+import { makeTestFolder } from '../testing/folder.ts';
 import { fill } from './fill.ts';
 import { makeHistory } from './history.ts';
 
@@ -31,8 +32,10 @@ it('goes through the ledger’s own path, and the statistics are its sums', asyn
   onTestFinished(drop);
   const database = await openDatabase(url, createDiagnostics('silent'));
   onTestFinished(() => database.close());
-  const ledger = createLedger({
+  const folder = await makeTestFolder();
+  const ledger = await openLedger({
     database,
+    folder,
     diagnostics: createDiagnostics('silent'),
     now: () => now,
     retentionDays: null,

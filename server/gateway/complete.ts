@@ -21,8 +21,8 @@ export interface CompleteDeps {
   callChain: ProviderChain;
   cache: ResponseCache;
   priceUsage: PriceUsage;
-  /** Takes a row at once and writes it later. */
-  record: (row: NewLlmLog) => void;
+  /** Resolves when the row is safe on this machine; never rejects, and does not wait for the database. */
+  record: (row: NewLlmLog) => Promise<void>;
   /** Does work that the caller need not wait for, or leaves it out where there is too much. */
   afterwards: (what: string, work: () => Promise<void>) => void;
   clock: Clock;
@@ -31,7 +31,8 @@ export interface CompleteDeps {
 }
 
 /**
- * Answers one request: from the cache if it may and can, else by the chain; records every call and every cache answer.
+ * Answers one request: from the cache if it may and can, else by the chain. Every call and every cache answer has become a row
+ * that nothing takes away before this resolves or throws.
  * @throws LedgerError NO_PROVIDER, ALL_PROVIDERS_FAILED, TIMEOUT, or OVERLOADED where the server stopped.
  */
 export type Complete = (request: CompletionRequest, scope: CallScope) => Promise<Completion>;
@@ -49,7 +50,7 @@ export function createComplete(deps: CompleteDeps): Complete {
     const hit = key && request.cache === 'USE' ? await lookUp(deps, key, scope) : null;
     if (hit) {
       const row = rows.ofCacheHit(hit, { startedAt, durationMs: durationMs() });
-      deps.record(row);
+      await deps.record(row);
       return completionOf({ ...hit, row, servedBy: 'CACHE', attempts: [], durationMs: durationMs() });
     }
 
@@ -60,7 +61,7 @@ export function createComplete(deps: CompleteDeps): Complete {
   };
 }
 
-/** Runs the chain and records each attempt as it ends. */
+/** Runs the chain and records each attempt as it ends; all of them are safe when it is over. */
 async function call(
   deps: CompleteDeps,
   request: CompletionRequest,
@@ -68,11 +69,12 @@ async function call(
   rowOf: (attempt: Attempt, number: number) => NewLlmLog,
 ): Promise<{ answered: AnsweredAttempt; attempts: Attempt[]; row: NewLlmLog }> {
   const attempts: Attempt[] = [];
+  const recorded: Promise<void>[] = [];
   let row: NewLlmLog | null = null;
   const onAttempt = (attempt: Attempt) => {
     attempts.push(attempt);
     row = rowOf(attempt, attempts.length);
-    deps.record(row);
+    recorded.push(deps.record(row));
   };
   const isCooling = (provider: string) => deps.coolDown.healthOf(provider).isCooling;
   const candidates = chooseCandidates(request, deps.providers, isCooling);
@@ -84,6 +86,8 @@ async function call(
     return { answered, attempts, row };
   } catch (error) {
     throw explainEnd(error, attempts);
+  } finally {
+    await Promise.all(recorded);
   }
 }
 

@@ -27,7 +27,7 @@ export function createGateway(deps: { complete: Complete; hasRoom: () => boolean
     async complete(request, caller) {
       if (draining) throw overloaded('The server is stopping.');
       if (inFlight.size >= MAX_IN_FLIGHT) throw overloaded(`${MAX_IN_FLIGHT} completions are in flight already.`);
-      if (!deps.hasRoom()) throw overloaded('The ledger waits for its database.');
+      if (!deps.hasRoom()) throw overloaded('The ledger has no room for more rows.');
       const scope = openCallScope(request.timeoutSeconds * 1000, caller, deps.clock.elapsedMs);
       const call = deps.complete(request, scope);
       inFlight.set(scope, call);

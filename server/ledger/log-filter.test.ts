@@ -91,7 +91,7 @@ const filters: Arbitrary<LogFilter> = record({
 it('the list and the live feed pass the same rows, under any filter', async () => {
   const { ledger } = await openTestLedger();
   const rows = variedRows();
-  for (const row of rows) ledger.record(row);
+  for (const row of rows) void ledger.record(row);
   await ledger.flush();
   const written = await allOf(ledger.list(NO_FILTER, { number: 1, size: 200, after: null }));
   expect(written).toHaveLength(rows.length);
@@ -114,7 +114,7 @@ async function allOf(page: Promise<{ nodes: LlmLog[] }>): Promise<LlmLog[]> {
 it('a completion is found whatever the case of its id', async () => {
   const { ledger } = await openTestLedger();
   const row = logRow();
-  ledger.record(row);
+  void ledger.record(row);
   await ledger.flush();
   const filter = { ...NO_FILTER, completionId: row.completionId.toUpperCase() };
   expect((await ledger.list(filter, { number: 1, size: 1, after: null })).totalCount).toBe(1);
@@ -133,7 +133,7 @@ it('a range and a beginning both hold', () => {
 
 it('times that no id can hold are no fault', async () => {
   const { ledger } = await openTestLedger();
-  ledger.record(logRow());
+  void ledger.record(logRow());
   await ledger.flush();
   const everything = {
     ...NO_FILTER,

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
 import type { Ledger } from './ledger.ts';
@@ -8,6 +9,18 @@ import { foldBatches } from './rollups/fold.ts';
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
 
+/** The ledger folds by itself, too, and then has the rollups for a moment. */
+async function foldAll(pool: Pool): Promise<void> {
+  for (let folded = await foldBatches(pool); folded !== 'ALL';) folded = await foldBatches(pool);
+}
+
+async function dropSome(pool: Pool): Promise<string[]> {
+  for (;;) {
+    const dropped = await dropExpired(pool, 30, NOW);
+    if (dropped.length > 0) return dropped;
+  }
+}
+
 const totalOf = async (ledger: Ledger) =>
   (await ledger.list(NO_FILTER, { number: 1, size: 1, after: null })).totalCount;
 
@@ -15,10 +28,10 @@ it('gives up weeks that are old enough and folded, keeps their sums, and says no
   const { ledger, database } = await openTestLedger();
   for (let day = 0; day < 100; day += 1) await ledger.record(logRow({ createdAt: daysAgo(day), projectId: 'alpha' }));
   await ledger.flush();
-  await foldBatches(database.writes);
+  await foldAll(database.writes);
   const before = await ledger.usageStats(NO_FILTER, { latency: true });
 
-  const dropped = await dropExpired(database.writes, 30, NOW);
+  const dropped = await dropSome(database.writes);
   expect(dropped.length).toBeGreaterThan(8);
   // 30 days before a Tuesday is a Sunday: its week, which began the Monday before, is not over yet at that moment.
   expect(dropped.at(-1)).toBe('llm_usage_logs_2026_10_12');
@@ -41,34 +54,34 @@ it('a week with rows that are not in the rollups yet stays', async () => {
   expect(await dropExpired(database.writes, 30, NOW)).toEqual([]);
   await holder.query('SELECT pg_advisory_unlock_all()');
   holder.release();
-  await foldBatches(database.writes);
-  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+  await foldAll(database.writes);
+  expect(await dropSome(database.writes)).toHaveLength(1);
 });
 
 it('a partition that somebody reads is tried again later, and nobody waits', async () => {
   const { ledger, database } = await openTestLedger();
   await ledger.record(logRow({ createdAt: daysAgo(60) }));
   await ledger.flush();
-  await foldBatches(database.writes);
+  await foldAll(database.writes);
   const reader = await database.reads.connect();
   await reader.query('BEGIN; SELECT count(*) FROM llm_usage_logs');
   expect(await dropExpired(database.writes, 30, NOW)).toEqual([]);
   await reader.query('COMMIT');
   reader.release();
-  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+  expect(await dropSome(database.writes)).toHaveLength(1);
 });
 
 it('a row of a week that is gone finds a place, counts, and is given up with the next round', async () => {
   const { ledger, database } = await openTestLedger();
   await ledger.record(logRow({ createdAt: daysAgo(60) }));
   await ledger.flush();
-  await foldBatches(database.writes);
-  await dropExpired(database.writes, 30, NOW);
+  await foldAll(database.writes);
+  await dropSome(database.writes);
   await ledger.record(logRow({ createdAt: daysAgo(60) }));
   await ledger.flush();
   expect((await ledger.usageStats(NO_FILTER, { latency: true })).totals.calls).toBe(2);
   expect(await totalOf(ledger)).toBe(0);
-  await foldBatches(database.writes);
-  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+  await foldAll(database.writes);
+  expect(await dropSome(database.writes)).toHaveLength(1);
   expect((await ledger.usageStats(NO_FILTER, { latency: true })).totals.calls).toBe(2);
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type App, createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { createTestDatabase } from './database.ts';
@@ -16,7 +19,7 @@ export interface TestApp {
   restart(): Promise<void>;
   /** Starts it again where it was. */
   startAgainThere(): Promise<void>;
-  /** Stops it and deletes its database. */
+  /** Stops it and deletes its database and its folder. */
   close(): Promise<void>;
 }
 
@@ -25,13 +28,19 @@ export interface GraphqlAnswer {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> & { code: string } }[];
 }
 
-/** The whole product on a free port and a database of its own, with these variables in its environment. */
+/** The whole product on a free port, with a database and a data folder of its own, with these variables in its environment. */
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...env });
+  const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-app-'));
+  const remove = async () => {
+    await database.drop();
+    await rm(folder, { recursive: true });
+  };
+  const defaults = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: folder };
+  const config = readConfig({ ...defaults, ...env });
   const start = (port = 0) => createApp({ ...config, port }, () => {});
   let app: App | null = await start().catch(async (error: unknown) => {
-    await database.drop();
+    await remove();
     throw error;
   });
   let { url } = app;
@@ -61,7 +70,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     startAgainThere: () => startAt(Number(new URL(url).port)),
     async close() {
       await stop();
-      await database.drop();
+      await remove();
     },
   };
 }

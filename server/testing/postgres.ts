@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { lockDataFolder } from '../data-folder/data-folder-lock.ts';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { StartupError } from '../errors.ts';
 
@@ -28,10 +29,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(path.join(tmpdir(), PREFIX));
   // PostgreSQL does not run as root, and its user must be able to enter.
   await chmod(folder, 0o755);
-  const server = await startEmbeddedPostgres(folder, () => {});
+  const lock = await lockDataFolder(folder);
+  const server = await startEmbeddedPostgres(lock, () => {});
   project.provide('postgresUrl', server.url);
   return async () => {
     await server.stop();
+    await lock.release();
     await remove(folder);
   };
 }

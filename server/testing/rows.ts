@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import { createDiagnostics } from '../diagnostics.ts';
-import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { type Ledger, openLedger } from '../ledger/ledger.ts';
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import { logId } from '../ledger/log-id.ts';
 import { createTestDatabase } from './database.ts';
+import { makeTestFolder } from './folder.ts';
 
 /** When the rows of tests were made, unless they say otherwise. */
 export const NOW = new Date('2026-11-24T12:00:00Z');
@@ -63,8 +65,10 @@ export async function openTestLedger(): Promise<{
   const open = async () => {
     const database = await openDatabase(url, createDiagnostics('silent'));
     onTestFinished(() => database.close());
-    const ledger = createLedger({
+    const folder = path.join(await makeTestFolder(), 'journal');
+    const ledger = await openLedger({
       database,
+      folder,
       diagnostics: createDiagnostics('silent'),
       now: () => NOW,
       retentionDays: null,

@@ -12,6 +12,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'progress.ts': [],
   'background.ts': [],
   'housekeeping.ts': [],
+  'data-folder': [],
   'environment-docs.ts': ['config.ts'],
   'print-schema.ts': ['graphql'],
   http: ['graphql', 'config.ts'],
@@ -22,7 +23,7 @@ const ROOMS: Record<string, readonly string[]> = {
   cache: [],
   idempotency: [],
   ledger: [],
-  database: ['ledger'],
+  database: ['ledger', 'data-folder'],
 };
 const EVERYONE = ['errors.ts', 'vocabulary.ts', 'diagnostics.ts', 'config.ts', 'project-folder.ts'];
 /** The composition root, the demo that wraps it, and what only tests use. */

@@ -12,8 +12,8 @@ it('no rows have sums of zero, and no rates', async () => {
 
 it('buckets without calls are there too, and a filter without a beginning begins at its first row', async () => {
   const { ledger } = await openTestLedger();
-  ledger.record(logRow({ createdAt: new Date('2026-11-24T08:59:00Z') }));
-  ledger.record(logRow({ createdAt: new Date('2026-11-24T11:00:00Z') }));
+  void ledger.record(logRow({ createdAt: new Date('2026-11-24T08:59:00Z') }));
+  void ledger.record(logRow({ createdAt: new Date('2026-11-24T11:00:00Z') }));
   await ledger.flush();
   const points = await ledger.usageSeries(NO_FILTER, { bucket: 'HOUR', timeZone: 'UTC', latency: true });
   expect(points.map(({ start, totals }) => [start.toISOString().slice(11, 16), totals.calls])).toEqual([

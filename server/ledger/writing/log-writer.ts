@@ -1,102 +1,94 @@
-import type { Diagnostics } from '../../diagnostics.ts';
-import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
-import { type Insert, writeBatch } from './write-batch.ts';
+import { createAwaitedNumber } from '../awaited-number.ts';
+import type { Journal } from '../journal/journal.ts';
+import { createPause } from '../pause.ts';
+import { createBackOff } from './back-off.ts';
+import { createBatchSize, MOST_ROWS } from './batch-size.ts';
+import { createWriteEntries, type WriteDeps } from './write-entries.ts';
 
-const BATCH_ROWS = 1000;
-/** Rows wait this long for company, so that a busy second is a few inserts and a lone row is on screen at once. */
+/** Between the starts of small batches, so that a busy second is some fifty of them, and a lone row goes at once. */
 const GATHER_MS = 20;
-const FIRST_RETRY_MS = 100;
-const LAST_RETRY_MS = 5000;
-/** From here on the gateway refuses new work rather than lose rows. */
-const FULL_ROWS = 50_000;
 
 /**
- * Writes rows behind the caller's back: `record` returns at once, batches are committed one after the other, and only what is
- * committed is published.
+ * Moves rows from the journal into the database, in their order and behind everyone's back; what is committed is published.
  *
- *     waiting --gather--> writing --committed--> published
- *                            |  ^
- *                 database away  `-- back-off 0.1 s, doubling to 5 s; nothing is dropped, rows keep their order
+ *     idle --row--> writing --committed--> settled --> the next batch, or a rest of 20 ms, or idle
+ *                   |  ^ `--refused for its content--> half as many; one row alone --> a dead letter
+ *                   |  |
+ *         the moment is bad: back-off 0.1 s, doubling to 5 s; nothing is dropped
  */
 export interface LogWriter {
-  record(row: NewLlmLog): void;
-  /** False while so many rows wait for the database that new work should be refused. */
-  hasRoom(): boolean;
-  /** Waits until everything recorded so far is committed. */
-  flush(): Promise<void>;
-  /** Writes what waits, for at most that long; returns how many rows were left. */
-  close(patienceMs: number): Promise<number>;
+  /** There is something in the journal. */
+  wake(): void;
+  /** Waits until all rows up to that number are settled, and cuts pauses short. Resolves early where the writer is closed. */
+  settled(number: number): Promise<void>;
+  /** Settles what waits, for at most that long, and ends. */
+  close(patienceMs: number): Promise<void>;
 }
 
-export function createLogWriter(deps: {
-  insert: Insert;
-  publish: (rows: readonly LlmLog[]) => void;
-  diagnostics: Diagnostics;
-}): LogWriter {
-  const { insert, publish, diagnostics } = deps;
-  const waiting: NewLlmLog[] = [];
+export function createLogWriter(deps: WriteDeps & { journal: Pick<Journal, 'take'> }): LogWriter {
+  const { journal, faults } = deps;
   const pause = createPause();
-  const state = { working: null as Promise<void> | null, stopped: false };
+  const backOff = createBackOff();
+  const size = createBatchSize();
+  const write = createWriteEntries(deps, size);
+  const settled = createAwaitedNumber(journal.figures().settled.through);
+  let working: Promise<void> | null = null;
+  // Rows may come while the writer finds that there are none.
+  let isWoken = false;
+  let closed = false;
+
+  /** False where nothing is left. */
+  async function writeSome(): Promise<boolean> {
+    const entries = await journal.take(size.current());
+    if (entries.length === 0) return false;
+    await write(entries);
+    const { settled: counts, pending } = journal.figures();
+    settled.growTo(counts.through);
+    const isBehind = pending >= MOST_ROWS || size.current() < MOST_ROWS;
+    if (!isBehind && !settled.isAwaited()) await pause.wait(GATHER_MS);
+    return true;
+  }
 
   async function work(): Promise<void> {
-    await pause.wait(GATHER_MS);
-    let retryMs = FIRST_RETRY_MS;
-    while (waiting.length > 0 && !state.stopped) {
-      const batch = waiting.slice(0, BATCH_ROWS);
+    while (isWoken && !closed) {
+      isWoken = false;
       try {
-        await writeBatch(batch, insert, publish, diagnostics);
-        waiting.splice(0, batch.length);
-        retryMs = FIRST_RETRY_MS;
+        if (await writeSome()) isWoken = true;
+        backOff.reset();
       } catch (error) {
-        diagnostics.warn(
-          { err: error, rows: waiting.length },
-          'The ledger could not be written; it will be tried again',
-        );
-        await pause.wait(retryMs);
-        retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+        isWoken = true;
+        faults.passing(error, 'The ledger could not be written; it will be tried again');
+        await pause.wait(backOff.nextMs());
       }
     }
-    state.working = null;
+    working = null;
   }
 
-  async function flush(): Promise<void> {
-    while (state.working) {
-      pause.end();
-      await state.working;
-    }
+  function wake(): void {
+    isWoken = true;
+    if (!closed) working ??= Promise.resolve().then(work);
+  }
+
+  function hurry(number: number): Promise<void> {
+    const done = settled.reaches(number);
+    pause.end();
+    wake();
+    return done;
   }
 
   return {
-    record(row) {
-      waiting.push(row);
-      state.working ??= work();
-    },
-    hasRoom: () => waiting.length < FULL_ROWS,
-    flush,
+    wake,
+    settled: hurry,
     async close(patienceMs) {
-      const timer = setTimeout(() => {
-        state.stopped = true;
+      const end = () => {
+        closed = true;
         pause.end();
-      }, patienceMs);
-      await flush();
+        settled.close();
+      };
+      const timer = setTimeout(end, patienceMs);
+      await hurry(journal.figures().last);
       clearTimeout(timer);
-      return waiting.length;
+      end();
     },
-  };
-}
-
-/** A pause that can be cut short. */
-function createPause() {
-  let end = () => {};
-  return {
-    wait: (ms: number) =>
-      new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        end = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      }),
-    end: () => end(),
   };
 }

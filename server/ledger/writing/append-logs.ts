@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 
 /** How a value is written inside a PostgreSQL array literal; null stays NULL. */
-type Column = [name: string, type: string, value: (row: NewLlmLog) => string | number | null];
+type Column = [name: string, type: string, value: (row: NewLlmLog, once: boolean) => string | number | null];
 
 const COLUMNS: readonly Column[] = [
   ['id', 'uuid', (row) => row.id],
@@ -37,33 +37,46 @@ const COLUMNS: readonly Column[] = [
   ['user_prompt_hash', 'bytea', (row) => bytes(row.userPromptHash)],
   ['response_preview', 'text', (row) => quote(row.responsePreview)],
   ['metadata', 'jsonb', (row) => (row.metadata === null ? null : quote(JSON.stringify(row.metadata)))],
+  ['once', 'boolean', (_row, once) => String(once)],
 ];
 
-const names = COLUMNS.map(([name]) => name).join(', ');
-const arrays = COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ');
-
-/** One statement, so one transaction and one round trip: take the next feed number, insert what is not there yet. */
-const INSERT = {
-  name: 'insert-logs',
-  text: `WITH head AS (UPDATE feed_head SET position = position + 1 RETURNING position)
-    INSERT INTO llm_usage_logs (${names}, batch_index, batch_id)
-    SELECT new.*, head.position FROM head, unnest(${arrays}) WITH ORDINALITY AS new(${names}, batch_index)
-    ON CONFLICT (id) DO NOTHING
-    RETURNING batch_id, batch_index`,
+const APPEND = {
+  name: 'append-logs',
+  text: `SELECT * FROM append_logs(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})`,
 };
 
+/** A row, and whether it is left out where its requestId is in the books already. */
+export interface RowToAppend {
+  row: NewLlmLog;
+  once: boolean;
+}
+
+/** What became of a batch; the places count from 0. */
+export interface AppendedLogs {
+  /** Those that are new, with their place in the feed. */
+  written: LlmLog[];
+  /** Places of rows whose id was there already. */
+  there: number[];
+  /** Places of rows whose requestId was there already, in the books or before them in the batch, under another id. */
+  repeated: number[];
+}
+
 /**
- * Commits the rows as one batch and returns those that are new, with their place in the feed. Rows that are there already
- * are left out. The hot path of the ledger: one prepared statement, arrays written by hand, no ORM.
+ * Commits the rows as one batch. The hot path of the ledger: one prepared statement, so one transaction and one round trip,
+ * with arrays written by hand and no ORM. What it does is in migrations/2026-11-24-append.sql.
  */
-export async function insertLogs(pool: Pool, rows: readonly NewLlmLog[]): Promise<LlmLog[]> {
-  const values = COLUMNS.map(([, , value]) => `{${rows.map((row) => value(row) ?? 'NULL').join(',')}}`);
-  const { rows: inserted } = await pool.query<{ batch_id: string; batch_index: number }>({ ...INSERT, values });
-  const committed: LlmLog[] = [];
-  for (const { batch_id, batch_index } of inserted) {
-    committed.push({ ...rows[batch_index - 1]!, batchId: Number(batch_id), batchIndex: batch_index });
-  }
-  return committed;
+export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Promise<AppendedLogs> {
+  const values = COLUMNS.map(
+    ([, , value]) => `{${rows.map((each) => value(each.row, each.once) ?? 'NULL').join(',')}}`,
+  );
+  const result = await pool.query<{ batch: string | null; there: number[]; repeated: number[] }>({ ...APPEND, values });
+  const { batch, ...leftOut } = result.rows[0]!;
+  const [there, repeated] = [leftOut.there, leftOut.repeated].map((places) => places.map((place) => place - 1));
+  const isLeftOut = new Set([...there!, ...repeated!]);
+  const written = rows
+    .map(({ row }, index): LlmLog => ({ ...row, batchId: Number(batch), batchIndex: index + 1 }))
+    .filter((_row, index) => !isLeftOut.has(index));
+  return { written, there: there!, repeated: repeated! };
 }
 
 function quote(text: string | null): string | null {

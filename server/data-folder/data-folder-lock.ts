@@ -3,7 +3,10 @@ import path from 'node:path';
 import { tryLock } from 'fs-native-extensions';
 import { StartupError } from '../errors.ts';
 
-export interface DataFolderLock {
+/** The folder with everything this process keeps, which no other process has at the same time. */
+export interface DataFolder {
+  path: string;
+  /** Gives the folder free. */
   release(): Promise<void>;
 }
 
@@ -12,14 +15,14 @@ export interface DataFolderLock {
  * that dies.
  * @throws StartupError where the folder cannot be made or written, or another process has it.
  */
-export async function lockDataFolder(dataDir: string): Promise<DataFolderLock> {
+export async function lockDataFolder(dataDir: string): Promise<DataFolder> {
   const file = path.join(dataDir, 'lock');
   const handle = await openLock(dataDir, file);
   try {
     if (!tryLock(handle.fd)) throw new StartupError(await describeHolder(dataDir, file));
     await handle.truncate();
     await handle.write(`${process.pid}\n`, 0);
-    return { release: () => handle.close() };
+    return { path: dataDir, release: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;

@@ -1,0 +1,25 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { lockDataFolder } from '../server/data-folder/data-folder-lock.ts';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
+
+/** Runs with a PostgreSQL in a folder of its own, both of which are gone at the end. */
+export async function withOwnPostgres(run: (url: string, folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
+  // The embedded PostgreSQL may run as another user, who must be able to enter.
+  await chmod(folder, 0o755);
+  try {
+    const lock = await lockDataFolder(folder);
+    const server = await startEmbeddedPostgres(lock, () => {});
+    try {
+      await run(server.url, folder);
+    } finally {
+      await server.stop();
+      await lock.release();
+    }
+  } finally {
+    await removeEmbeddedPostgres(folder);
+    await rm(folder, { recursive: true });
+  }
+}

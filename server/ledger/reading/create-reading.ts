@@ -1,0 +1,27 @@
+import type { Pool } from 'pg';
+import type { LlmLog } from '../llm-log.entity.ts';
+import type { LogFilter } from '../log-filter.ts';
+import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.ts';
+import { type LogFacets, readFacets } from './log-facets.ts';
+import type { UsageDetail } from './read-usage.ts';
+import { readUsageSeries, type SeriesRequest, type UsagePoint } from './usage-series.ts';
+import { readUsageStats, type UsageStats } from './usage-stats.ts';
+
+/** What the books say. Each answer is that of one moment, and exact. */
+export interface LedgerReading {
+  list(filter: LogFilter, page: PageRequest): Promise<LogPage>;
+  find(id: string): Promise<LlmLog | null>;
+  facets(filter: LogFilter): Promise<LogFacets>;
+  usageStats(filter: LogFilter, detail: UsageDetail): Promise<UsageStats>;
+  usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
+}
+
+export function createReading(pool: Pool, now: () => Date): LedgerReading {
+  return {
+    list: (filter, page) => listLogs(pool, filter, page, now()),
+    find: (id) => findLog(pool, id),
+    facets: (filter) => readFacets(pool, filter, now()),
+    usageStats: (filter, detail) => readUsageStats(pool, filter, now(), detail),
+    usageSeries: (filter, series) => readUsageSeries(pool, filter, series, now()),
+  };
+}

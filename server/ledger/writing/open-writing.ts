@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import { LedgerError } from '../../errors.ts';
+import { cleanRow } from '../clean-row.ts';
+import { openJournal } from '../journal/open-journal.ts';
+import type { LedgerFaults } from '../ledger-faults.ts';
+import { describeHealth, type LedgerHealth } from '../ledger-health.ts';
+import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
+import { appendLogs, type RowToAppend } from './append-logs.ts';
+import { findKnown } from './find-known.ts';
+import { createLogWriter } from './log-writer.ts';
+import type { Partitions } from './partitions.ts';
+import { createRecordOnce, type RecordedOnce } from './record-once.ts';
+
+/** How rows come into the books. */
+export interface LedgerWriting {
+  /**
+   * Takes a row at once, and resolves when it survives this process: it is in the journal, or committed. It is committed behind
+   * the caller's back, then published. Never rejects: a row that has no place on disk or in the database at the end is told in
+   * the diagnostics.
+   */
+  record(row: NewLlmLog): Promise<void>;
+  /**
+   * Takes the rows whose requestId is new, and resolves when the journal has them. Where the database does not tell within a
+   * second what it has, repeats count as accepted and are left out later.
+   * @throws LedgerError OVERLOADED where there is no room.
+   */
+  recordOnce(rows: readonly NewLlmLog[]): Promise<RecordedOnce>;
+  /** False while a row more might not find its place: new work should be refused. */
+  hasRoom(): boolean;
+  health(): LedgerHealth;
+  /** Waits until everything recorded so far is committed, or put aside as a dead letter. */
+  flush(): Promise<void>;
+}
+
+export interface WritingDeps {
+  /** Of the journal. */
+  folder: string;
+  pools: { reads: Pool; ledgerWrites: Pool };
+  partitions: Partitions;
+  /** Is given the rows of each commit, in the order of the commits. */
+  committed: (rows: readonly LlmLog[]) => void;
+  faults: LedgerFaults;
+  now: () => Date;
+}
+
+/** Opens the journal and writes what an earlier process left there. */
+export async function openWriting(deps: WritingDeps): Promise<
+  LedgerWriting & {
+    /** Writes what waits, for at most that long; returns how many rows are left in the journal for the next start. */
+    close(patienceMs: number): Promise<number>;
+  }
+> {
+  const { pools, partitions, faults, now } = deps;
+  const journal = await openJournal(deps);
+  const once = createRecordOnce({
+    findKnown: (requestIds) => findKnown(pools.reads, requestIds, faults),
+    append: (rows) => take(rows, true),
+  });
+  const writer = createLogWriter({
+    journal,
+    append: (rows: readonly RowToAppend[]) => {
+      const instants = rows.map(({ row }) => row.createdAt);
+      return partitions.insertInto(instants, () => appendLogs(pools.ledgerWrites, rows));
+    },
+    publish: deps.committed,
+    onSettled: (entries) => once.forget(entries.filter((each) => each.once).map(({ row }) => row.requestId)),
+    faults,
+  });
+  const take = (rows: readonly NewLlmLog[], isOnce: boolean) => {
+    const kept = journal.append(rows, isOnce);
+    writer.wake();
+    return kept;
+  };
+  writer.wake();
+
+  return {
+    record: (row) =>
+      take([cleanRow(row)], false).catch((error: unknown) => faults.lasting(error, 'A row was lost', { id: row.id })),
+    async recordOnce(rows) {
+      if (!journal.hasRoom()) throw noRoom();
+      return once.record(rows.map(cleanRow));
+    },
+    hasRoom: journal.hasRoom,
+    health: () => describeHealth(journal.figures(), faults, now()),
+    flush: () => writer.settled(journal.figures().last),
+    async close(patienceMs) {
+      await writer.close(patienceMs);
+      await journal.close();
+      return journal.figures().pending;
+    },
+  };
+}
+
+function noRoom(): LedgerError {
+  return new LedgerError('OVERLOADED', 'The ledger has no room. Send the request again later.', {
+    retryAfterSeconds: 1,
+  });
+}

@@ -1,0 +1,62 @@
+import type { Journal } from '../journal/journal.ts';
+import type { JournalEntry } from '../journal/journal-entry.ts';
+import type { LedgerFaults } from '../ledger-faults.ts';
+import type { LlmLog } from '../llm-log.entity.ts';
+import type { AppendedLogs, RowToAppend } from './append-logs.ts';
+import type { BatchSize } from './batch-size.ts';
+import { isRefusal } from './is-refusal.ts';
+
+/** What entries are written with. */
+export interface WriteDeps {
+  journal: Pick<Journal, 'settle' | 'bury' | 'figures'>;
+  append: (rows: readonly RowToAppend[]) => Promise<AppendedLogs>;
+  /** Is given the rows that are new, with their place in the feed. */
+  publish: (rows: readonly LlmLog[]) => void;
+  onSettled: (entries: readonly JournalEntry[]) => void;
+  faults: LedgerFaults;
+}
+
+/**
+ * Commits the oldest entries of the journal and settles them. Where they are refused for what is in them, the size of the next
+ * batch is halved and nothing else happens, unless it is one row alone: that is buried.
+ *
+ * A row whose id is there already was written by an earlier try that we did not hear of; where there was none, it is a duplicate.
+ * @throws whatever keeps the rows from being written at the moment.
+ */
+export function createWriteEntries(
+  { journal, append, publish, onSettled, faults }: WriteDeps,
+  size: BatchSize,
+): (entries: readonly JournalEntry[]) => Promise<void> {
+  let triedThrough = journal.figures().last;
+
+  async function commit(entries: readonly JournalEntry[]): Promise<void> {
+    const { written, there, repeated } = await append(entries);
+    const isDuplicate = (place: number) => entries[place]!.number > triedThrough;
+    const duplicates = repeated.length + there.filter(isDuplicate).length;
+    journal.settle({ written: entries.length - duplicates, duplicates });
+    publish(written);
+    size.taken();
+  }
+
+  async function refused(entries: readonly JournalEntry[], error: unknown): Promise<boolean> {
+    size.refused();
+    if (entries.length > 1) return false;
+    const [entry] = entries as [JournalEntry];
+    await journal.bury(entry, error);
+    faults.lasting(error, 'A row was refused by PostgreSQL and is a dead letter', { id: entry.row.id });
+    return true;
+  }
+
+  return async (entries) => {
+    try {
+      await commit(entries);
+    } catch (error) {
+      if (!isRefusal(error)) {
+        triedThrough = Math.max(triedThrough, entries.at(-1)!.number);
+        throw error;
+      }
+      if (!(await refused(entries, error))) return;
+    }
+    onSettled(entries);
+  };
+}
