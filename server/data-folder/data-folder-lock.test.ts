@@ -43,6 +43,12 @@ it('says in one sentence when the folder is a file or lies below one', async () 
   );
 });
 
+it('says in one sentence when the system makes no folder at that place', async () => {
+  await expect(lockDataFolder('/proc/ledger/data')).rejects.toThrow(
+    /^The data folder .*data cannot be written \(E[A-Z]+\): set DATA_DIR to a folder this user may write.$/,
+  );
+});
+
 async function lockElsewhere(folder: string): Promise<ChildProcess> {
   const module = JSON.stringify(path.join(import.meta.dirname, 'data-folder-lock.ts'));
   const script = `

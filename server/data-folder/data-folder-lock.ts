@@ -31,10 +31,23 @@ export async function lockDataFolder(dataDir: string): Promise<DataFolder> {
 
 async function openLock(dataDir: string, file: string) {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     return await open(file, 'a+');
   } catch (error) {
     throw new StartupError(await describeFault(dataDir, error as NodeJS.ErrnoException), { cause: error });
+  }
+}
+
+/** Step by step: mkdir's own "recursive" never ends where a folder cannot be made though its parent is there, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another start was faster, or a link leads nowhere, which opening the lock will tell.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
