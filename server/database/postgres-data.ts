@@ -124,6 +124,8 @@ function run(program: string, args: string[], account: Account | null, input = '
     });
     const kill = () => child.kill('SIGKILL');
     process.once('exit', kill);
+    // A program that ends before it has read all says why by its exit; that its input broke says nothing.
+    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
