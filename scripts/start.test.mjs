@@ -46,6 +46,16 @@ it('tells a build that failed by what it said', async () => {
   expect({ code, err }).toEqual({ code: 1, err: 'no such type\nBuilding the server failed with code 2: see above.\n' });
 });
 
+it('says in one sentence that the project folder cannot be written', async () => {
+  const folder = makeProject('');
+  writeFileSync(path.join(folder, 'dist'), 'a file where the builds go');
+  const { code, err } = await start(folder).end();
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^The project folder \/.* cannot be written \(EEXIST\): start as the user it belongs to, or .*\.\n$/,
+  );
+});
+
 /** The launcher in a project of which only the outline is real: its compiler writes the given server. */
 function makeProject(server) {
   const folder = mkdtempSync(path.join(tmpdir(), 'llm-ledger-start-'));
