@@ -13,7 +13,10 @@ const DAYS = 30;
 const AT_ONCE = 2000;
 const CLOSE_MS = 30_000;
 
-/** Puts thirty days of history into the ledger of the data folder, by the ledger's own path, unless it has rows already. */
+/**
+ * Brings the ledger of the data folder to thirty days of history that reach to this moment, by the ledger's own path: what an
+ * earlier start has written stays, also where it was stopped in the middle.
+ */
 export async function fillLedger(config: Config, say: Say, show: (share: number) => void): Promise<void> {
   await using opened = new AsyncDisposableStack();
   const folder = await lockDataFolder(config.dataDir);
@@ -31,19 +34,21 @@ export async function fillLedger(config: Config, say: Say, show: (share: number)
     retentionDays: null,
   });
   opened.defer(async () => void (await ledger.close(CLOSE_MS)));
-  const { totalCount } = await ledger.list(NO_FILTER, { number: 1, size: 1, after: null });
-  if (totalCount === 0) await fill(ledger, new Date(), show);
+  await fill(ledger, new Date(), show);
 }
 
-/** A bounded number of rows at a time, however long the history is. */
+/** Writes what is younger than the last row there is; a bounded number of rows at a time, however long the history is. */
 export async function fill(
-  ledger: Pick<Ledger, 'record' | 'flush'>,
+  ledger: Pick<Ledger, 'list' | 'record' | 'flush'>,
   now: Date,
   show: (share: number) => void,
 ): Promise<void> {
   const spanMs = DAYS * 86_400_000;
   let waiting: Promise<void>[] = [];
+  const { nodes } = await ledger.list(NO_FILTER, { number: 1, size: 1, after: null });
+  const lastMs = nodes[0]?.createdAt.getTime() ?? 0;
   for (const row of makeHistory(now, DAYS)) {
+    if (row.createdAt.getTime() <= lastMs) continue;
     waiting.push(ledger.record(row));
     if (waiting.length < AT_ONCE) continue;
     await Promise.all(waiting);

@@ -1,14 +1,8 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../database/open-database.ts';
-import { createDiagnostics } from '../diagnostics.ts';
-import { openLedger } from '../ledger/ledger.ts';
+import { expect, it } from 'vitest';
 import { NO_FILTER } from '../ledger/log-filter.ts';
-import { createTestDatabase } from '../testing/database.ts';
-import { makeTestFolder } from '../testing/folder.ts';
+import { NOW as now, openTestLedger } from '../testing/rows.ts';
 import { fill } from './fill.ts';
 import { makeHistory } from './history.ts';
-
-const now = new Date('2026-11-24T12:00:00Z');
 
 it('is always the same, and fills every day with thousands of calls of all kinds', () => {
   const rows = [...makeHistory(now, 30)];
@@ -28,18 +22,7 @@ it('is always the same, and fills every day with thousands of calls of all kinds
 });
 
 it('goes through the ledger’s own path, and the statistics are its sums', async () => {
-  const { url, drop } = await createTestDatabase();
-  onTestFinished(drop);
-  const database = await openDatabase(url, createDiagnostics('silent'));
-  onTestFinished(() => database.close());
-  const folder = await makeTestFolder();
-  const ledger = await openLedger({
-    database,
-    folder,
-    diagnostics: createDiagnostics('silent'),
-    now: () => now,
-    retentionDays: null,
-  });
+  const { ledger } = await openTestLedger();
   const shares: number[] = [];
   await fill(ledger, now, (share) => shares.push(share));
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -52,5 +35,22 @@ it('goes through the ledger’s own path, and the statistics are its sums', asyn
     rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
   expect(totals.inputCostNano).toBe(sum(({ inputCostNano }) => inputCostNano));
   expect(totals.outputTokens).toBe(sum(({ outputTokens }) => outputTokens));
-  await ledger.close(1000);
+});
+
+it('goes on where an earlier start was stopped, up to the moment of this one', async () => {
+  const { ledger, database } = await openTestLedger();
+  const stop = () => {
+    throw new Error('stopped');
+  };
+  await expect(fill(ledger, now, stop)).rejects.toThrow('stopped');
+  const part = (await ledger.usageStats(NO_FILTER, { latency: false })).totals.calls;
+  const aDayLater = new Date(now.getTime() + 86_400_000);
+  await fill(ledger, aDayLater, () => {});
+  const { calls } = (await ledger.usageStats(NO_FILTER, { latency: false })).totals;
+  expect(calls).toBeGreaterThan(part);
+  const { rows } = await database.reads.query(`SELECT DISTINCT date_trunc('day', created_at) FROM llm_usage_logs`);
+  expect(rows).toHaveLength(32);
+
+  await fill(ledger, aDayLater, () => {});
+  expect((await ledger.usageStats(NO_FILTER, { latency: false })).totals.calls).toBe(calls);
 });
