@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createBackground } from './background.ts';
 import { createResponseCache } from './cache/response-cache.ts';
@@ -10,6 +10,7 @@ import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import { systemClock } from './gateway/clock.ts';
 import { createCompleteOnce } from './gateway/complete-once.ts';
 import { createComplete } from './gateway/complete.ts';
+import { completionId } from './gateway/completion-id.ts';
 import { createCoolDown } from './gateway/cool-down.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createProviderChain } from './gateway/provider-chain.ts';
@@ -88,6 +89,7 @@ async function openServices(
   opening: AsyncDisposableStack,
 ): Promise<Services> {
   const clock = systemClock;
+  const newId = () => completionId(clock.now(), randomBytes(10));
   const cache = createResponseCache(database.writes, config.cacheTtlSeconds);
   const store = createIdempotencyStore(database.writes);
   const providers = createProviders(config);
@@ -118,7 +120,7 @@ async function openServices(
     record: ledger.record,
     afterwards: background.run,
     clock,
-    newId: randomUUID,
+    newId,
     diagnostics,
   });
   const gateway = createGateway({

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The id of a row: a UUIDv7 (RFC 9562) whose time is createdAt in milliseconds and whose 74 free bits come from
- * SHA-256(requestId). The same record always has the same id, so writing it twice changes nothing.
+ * The id of a row: a UUIDv7 whose time is createdAt in milliseconds and whose 74 free bits come from SHA-256(requestId).
+ * The same record always has the same id, so writing it twice changes nothing.
  */
 export function logId(createdAt: Date, requestId: string): string {
-  const digest = createHash('sha256').update(requestId).digest();
+  return uuidV7(createdAt, createHash('sha256').update(requestId).digest());
+}
+
+/** The UUIDv7 (RFC 9562) of that millisecond; its 74 free bits are taken from the first 10 bytes given. */
+export function uuidV7(instant: Date, free: Uint8Array): string {
   const bytes = Buffer.alloc(16);
-  bytes.writeUIntBE(createdAt.getTime(), 0, 6);
-  digest.copy(bytes, 6, 0, 10);
+  bytes.writeUIntBE(instant.getTime(), 0, 6);
+  bytes.set(free.subarray(0, 10), 6);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   return format(bytes.toString('hex'));
