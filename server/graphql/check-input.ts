@@ -2,20 +2,27 @@ import { z } from 'zod';
 import { LedgerError } from '../errors.ts';
 
 const NAMED_FAULTS = 10;
+const METADATA_BYTES = 16 * 1024;
 
 /**
- * What the rules make of an input of that name.
- * @throws LedgerError BAD_USER_INPUT that names every wrong field and what is allowed.
+ * What the rules make of an input of that name; an empty name: of what has none, such as the keys of a URL.
+ * @throws LedgerError BAD_USER_INPUT that names up to ten wrong fields with what is allowed, and says how many more there are.
  */
 export function checkInput<Output>(name: string, rules: z.ZodType<Output>, input: unknown): Output {
   const checked = rules.safeParse(input);
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.slice(0, NAMED_FAULTS).map((issue) => ({
-    field: [name, ...issue.path].join('.'),
-    rule: issue.message,
-  }));
-  const message = faults.map(({ field, rule }) => `${field} ${rule}`).join('; ');
-  throw new LedgerError('BAD_USER_INPUT', `${message}.`, { fields: faults.map(({ field }) => field) });
+  const { issues } = checked.error;
+  const faults = issues.slice(0, NAMED_FAULTS).map(({ path, message }) => ({ field: fieldOf(name, path), message }));
+  const told = faults.map(({ field, message }) => `${field} ${message}`);
+  const untold = issues.length - faults.length;
+  if (untold > 0) told.push(`and ${untold} more`);
+  throw new LedgerError('BAD_USER_INPUT', `${told.join('; ')}.`, { fields: faults.map(({ field }) => field) });
+}
+
+/** calls, [3, "model"] -> calls[3].model */
+function fieldOf(name: string, path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`));
+  return `${name}${steps.join('')}`.replace(/^\./, '');
 }
 
 /** A text of that many characters. */
@@ -30,6 +37,12 @@ export function number(min: number, max: number) {
   return z.number({ error: rule }).min(min, rule).max(max, rule);
 }
 
+/** A whole number in that range, its ends included. */
+export function wholeNumber(min: number, max: number) {
+  const rule = `must be a whole number from ${min} to ${max}`;
+  return z.number({ error: rule }).int(rule).min(min, rule).max(max, rule);
+}
+
 /** A list with at most that many members. */
 export function list<Member extends z.ZodType>(member: Member, max: number) {
   return z.array(member).max(max, `must have at most ${max} members`);
@@ -38,4 +51,20 @@ export function list<Member extends z.ZodType>(member: Member, max: number) {
 /** What may be left out: undefined and null both mean "not given", which is null from here on. */
 export function optional<Rule extends z.ZodType>(rule: Rule) {
   return rule.nullish().transform((value) => value ?? null);
+}
+
+/** A name, an id or a label of the caller's. */
+export const label = text(1, 200);
+
+/** Facts of the caller's own that are kept with a row. */
+export const metadata = z.record(z.string(), z.unknown()).refine(isShort, 'must be at most 16 KB as JSON');
+
+/** What nests too deep to be written as JSON is not short either. */
+function isShort(metadata: Record<string, unknown>): boolean {
+  try {
+    return Buffer.byteLength(JSON.stringify(metadata)) <= METADATA_BYTES;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }

@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { CACHE_MODES, type CompletionRequest } from '../gateway/completion.ts';
 import { MESSAGE_ROLES } from '../vocabulary.ts';
-import { checkInput, list, number, optional, text } from './check-input.ts';
+import { checkInput, label, list, metadata, number, optional, text, wholeNumber } from './check-input.ts';
 import type { CompletionInput } from './completion.input.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 120;
 const LONGEST_TIMEOUT_SECONDS = 600;
-const METADATA_BYTES = 16 * 1024;
 const PROMPT_CHARACTERS = 2_000_000;
 
-const label = text(1, 200);
 const prompt = text(1, PROMPT_CHARACTERS);
 const message = z.object({ role: z.enum(MESSAGE_ROLES), content: text(0, PROMPT_CHARACTERS) });
 const timeoutRule = `must be a number of seconds above 0, at most ${LONGEST_TIMEOUT_SECONDS}`;
-const tokensRule = 'must be a whole number from 1 to 1000000';
 
 const rules = z
   .object({
@@ -29,7 +26,7 @@ const rules = z
     model: optional(label),
     failover: z.boolean(),
     temperature: optional(number(0, 2)),
-    maxOutputTokens: optional(z.number().int(tokensRule).min(1, tokensRule).max(1_000_000, tokensRule)),
+    maxOutputTokens: optional(wholeNumber(1, 1_000_000)),
     timeoutSeconds: z
       .number()
       .positive(timeoutRule)
@@ -37,7 +34,7 @@ const rules = z
       .nullish()
       .transform((value) => value ?? DEFAULT_TIMEOUT_SECONDS),
     cache: z.enum(CACHE_MODES),
-    metadata: optional(z.record(z.string(), z.unknown()).refine(isShort, 'must be at most 16 KB as JSON')),
+    metadata: optional(metadata),
   })
   .refine((input) => (input.prompt === null) !== (input.messages === null), {
     path: ['prompt'],
@@ -60,14 +57,4 @@ export function checkCompletion(input: CompletionInput): CompletionRequest {
 function charactersOf(asked: Pick<CompletionRequest, 'systemPrompt' | 'prompt' | 'messages'>): number {
   const texts = [asked.systemPrompt ?? '', asked.prompt ?? '', ...(asked.messages ?? []).map(({ content }) => content)];
   return texts.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** What nests too deep to be written as JSON is not short either. */
-function isShort(metadata: Record<string, unknown>): boolean {
-  try {
-    return Buffer.byteLength(JSON.stringify(metadata)) <= METADATA_BYTES;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
