@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { feedPositionOf } from '../ledger/feed/feed-position.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import type { Context } from './context.ts';
+import { COMPUTED } from './describe-log.ts';
 import { checkFilter, LlmLogFilterInput } from './llm-log-filter.input.ts';
 import { LlmLogPageType } from './llm-log-page.type.ts';
 import { LlmLogType } from './llm-log.type.ts';
 import { checkPage, PageInput } from './page.input.ts';
-import { dollars, seconds } from './units.ts';
 
 /** Reading the ledger row by row. */
 @Resolver(() => LlmLogType)
@@ -49,47 +48,47 @@ A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits 
 
   @FieldResolver(() => String, { description: '`model` for people, e.g. "Gemini 2.5 Flash".' })
   modelName(@Root() row: LlmLog, @Ctx() { services }: Context): string {
-    return services.names.model(row.provider, row.model);
+    return COMPUTED.modelName(row, services.names);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Input and output; null where one is not reported.' })
-  totalTokens(@Root() { inputTokens, outputTokens }: LlmLog): number | null {
-    return inputTokens === null || outputTokens === null ? null : inputTokens + outputTokens;
+  totalTokens(@Root() row: LlmLog): number | null {
+    return COMPUTED.totalTokens(row);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
   inputCost(@Root() row: LlmLog): number | null {
-    return dollars(row.inputCostNano);
+    return COMPUTED.inputCost(row);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
   outputCost(@Root() row: LlmLog): number | null {
-    return dollars(row.outputCostNano);
+    return COMPUTED.outputCost(row);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'US dollars; null where the price is not known.' })
-  totalCost(@Root() { inputCostNano, outputCostNano }: LlmLog): number | null {
-    return inputCostNano === null || outputCostNano === null ? null : dollars(inputCostNano + outputCostNano);
+  totalCost(@Root() row: LlmLog): number | null {
+    return COMPUTED.totalCost(row);
   }
 
   @FieldResolver(() => Float, { description: 'From sending the call to its end.' })
   durationSeconds(@Root() row: LlmLog): number {
-    return seconds(row.durationUs);
+    return COMPUTED.durationSeconds(row);
   }
 
   @FieldResolver(() => Float, { nullable: true, description: 'Null where the answer was not streamed.' })
   timeToFirstTokenSeconds(@Root() row: LlmLog): number | null {
-    return seconds(row.timeToFirstTokenUs);
+    return COMPUTED.timeToFirstTokenSeconds(row);
   }
 
   @FieldResolver(() => Boolean, { description: 'False where `status` is ERROR.' })
   success(@Root() row: LlmLog): boolean {
-    return row.status !== 'ERROR';
+    return COMPUTED.success(row);
   }
 
   @FieldResolver(() => Boolean, { description: 'True where `status` is CACHED.' })
   cacheHit(@Root() row: LlmLog): boolean {
-    return row.status === 'CACHED';
+    return COMPUTED.cacheHit(row);
   }
 
   @FieldResolver(() => String, {
@@ -97,7 +96,7 @@ A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits 
     description: 'SHA-256, hex, of the system prompt (SYSTEM messages joined by a blank line).',
   })
   systemPromptHash(@Root() row: LlmLog): string | null {
-    return hex(row.systemPromptHash);
+    return COMPUTED.systemPromptHash(row);
   }
 
   @FieldResolver(() => String, {
@@ -105,17 +104,13 @@ A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits 
     description: 'SHA-256, hex, of the prompt; of the JSON array of the other messages where messages were given.',
   })
   userPromptHash(@Root() row: LlmLog): string | null {
-    return hex(row.userPromptHash);
+    return COMPUTED.userPromptHash(row);
   }
 
   @FieldResolver(() => String, {
     description: 'Opaque: where the row stands in the feed of committed rows.',
   })
   feedPosition(@Root() row: LlmLog): string {
-    return feedPositionOf(row);
+    return COMPUTED.feedPosition(row);
   }
-}
-
-function hex(bytes: Uint8Array | null): string | null {
-  return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }
