@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { LlmLog } from '../llm-log.entity.ts';
 import type { LogFilter } from '../log-filter.ts';
+import { exportLogs } from './export-logs.ts';
 import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.ts';
 import { type LogFacets, readFacets } from './log-facets.ts';
 import type { UsageDetail } from './read-usage.ts';
@@ -11,6 +12,8 @@ import { readUsageStats, type UsageStats } from './usage-stats.ts';
 export interface LedgerReading {
   list(filter: LogFilter, page: PageRequest): Promise<LogPage>;
   find(id: string): Promise<LlmLog | null>;
+  /** All rows under the filter, newest first, page by page as they are taken. */
+  exportRows(filter: LogFilter): AsyncIterable<LlmLog[]>;
   facets(filter: LogFilter): Promise<LogFacets>;
   usageStats(filter: LogFilter, detail: UsageDetail): Promise<UsageStats>;
   usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
@@ -20,6 +23,7 @@ export function createReading(pool: Pool, now: () => Date): LedgerReading {
   return {
     list: (filter, page) => listLogs(pool, filter, page, now()),
     find: (id) => findLog(pool, id),
+    exportRows: (filter) => exportLogs(pool, filter, now()),
     facets: (filter) => readFacets(pool, filter, now()),
     usageStats: (filter, detail) => readUsageStats(pool, filter, now(), detail),
     usageSeries: (filter, series) => readUsageSeries(pool, filter, series, now()),
