@@ -45,9 +45,11 @@ const unused = (): never => {
 };
 const services: Services = {
   gateway: { complete },
+  recordCalls: unused,
   ledger: { list: unused, find: unused, facets: unused, usageStats: unused, usageSeries: unused, subscribe: unused },
   providers: () => [],
   names: { provider: providerName, model: modelName },
+  now: () => new Date(),
 };
 
 const diagnostics = createDiagnostics('error');

@@ -15,6 +15,7 @@ import { createCoolDown } from './gateway/cool-down.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createProviderChain } from './gateway/provider-chain.ts';
 import { describeProviders } from './gateway/provider-status.ts';
+import { createRecordCalls } from './gateway/record-calls.ts';
 import type { Context, Services } from './graphql/context.ts';
 import { createSchema } from './graphql/schema.ts';
 import { startHousekeeping } from './housekeeping.ts';
@@ -132,9 +133,11 @@ async function openServices(
 
   return {
     gateway,
+    recordCalls: createRecordCalls({ recordOnce: ledger.recordOnce, hasRoom: ledger.hasRoom, priceUsage, newId }),
     ledger,
     providers: () => describeProviders(providers, coolDown),
     names: { provider: providerName, model: modelName },
+    now: clock.now,
   };
 }
 

@@ -3,6 +3,11 @@ import { ProviderError } from '../providers/provider.ts';
 import { describeAttempt } from './completion-answer.ts';
 import type { Attempt } from './provider-chain.ts';
 
+/** No more work is taken at the moment, for that reason. */
+export function overloaded(reason: string): LedgerError {
+  return new LedgerError('OVERLOADED', `${reason} Send the request again later.`, { retryAfterSeconds: 1 });
+}
+
 /** The chain is exhausted. */
 export function allProvidersFailed(attempts: readonly Attempt[]): LedgerError {
   const last = attempts.at(-1)?.error;

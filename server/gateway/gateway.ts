@@ -1,7 +1,7 @@
-import { LedgerError } from '../errors.ts';
 import { openCallScope, type CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import type { Complete } from './complete.ts';
+import { overloaded } from './completion-errors.ts';
 import type { Completion, CompletionRequest } from './completion.ts';
 
 /** Each holds a prompt and an answer, so their number bounds the memory. */
@@ -45,10 +45,6 @@ export function createGateway(deps: { complete: Complete; hasRoom: () => boolean
       await settle(inFlight.values(), LAST_MOMENT_MS);
     },
   };
-}
-
-function overloaded(reason: string): LedgerError {
-  return new LedgerError('OVERLOADED', `${reason} Send the request again later.`, { retryAfterSeconds: 1 });
 }
 
 /** Waits until all have ended, well or not, for at most that long. */

@@ -1,14 +1,12 @@
 import { logId } from '../ledger/log-id.ts';
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import type { CachedAnswer } from '../cache/response-cache.ts';
-import type { Price, PriceUsage } from '../pricing/price.ts';
+import { FREE, type Price, type PriceUsage, UNPRICED } from '../pricing/price.ts';
 import type { CompletionRequest } from './completion.ts';
 import type { AnsweredAttempt, Attempt, FailedAttempt } from './provider-chain.ts';
 import { systemPromptHash, userPromptHash } from './prompt.ts';
 
 const PREVIEW_CHARACTERS = 500;
-const NOTHING_BILLED: Price = { costStatus: 'FREE', inputCostNano: 0, outputCostNano: 0 };
-const NOT_KNOWN: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null };
 const NO_TOKENS_REPORTED = {
   inputTokens: null,
   outputTokens: null,
@@ -64,7 +62,7 @@ export function createRowMaker(request: CompletionRequest, completionId: string,
         finishReason: hit.finishReason,
         responsePreview: preview(hit.text),
         ...ZERO_TOKENS,
-        ...NOTHING_BILLED,
+        ...FREE,
         savedCostNano: hit.isFree ? 0 : totalNano(priceUsage({ ...hit, at: startedAt })),
         durationUs: micros(durationMs),
       };
@@ -89,7 +87,8 @@ function askedBy(request: CompletionRequest, completionId: string) {
   };
 }
 
-function idOf(createdAt: Date, requestId: string) {
+/** What a row is known by. */
+export function idOf(createdAt: Date, requestId: string) {
   return { id: logId(createdAt, requestId), createdAt, requestId };
 }
 
@@ -102,13 +101,13 @@ export function totalNano(price: Pick<Price, 'inputCostNano' | 'outputCostNano'>
 
 function ofAnswer({ provider, answer, startedAt }: AnsweredAttempt, priceUsage: PriceUsage) {
   const { model, usage, finishReason } = answer;
-  const price = provider.free ? NOTHING_BILLED : priceUsage({ provider: provider.id, model, usage, at: startedAt });
+  const price = provider.free ? FREE : priceUsage({ provider: provider.id, model, usage, at: startedAt });
   const outcome = { status: 'SUCCESS' as const, errorCode: null, errorMessage: null };
   return { ...outcome, model, finishReason, responsePreview: preview(answer.text), ...usage, ...price };
 }
 
 function ofFailure({ requestModel, error, provider }: FailedAttempt) {
-  const price = error.billed === 'NOTHING' || provider.free ? NOTHING_BILLED : NOT_KNOWN;
+  const price = error.billed === 'NOTHING' || provider.free ? FREE : UNPRICED;
   const outcome = { status: 'ERROR' as const, errorCode: error.code, errorMessage: error.message };
   return {
     ...outcome,
@@ -120,8 +119,8 @@ function ofFailure({ requestModel, error, provider }: FailedAttempt) {
   };
 }
 
-/** Cut between characters, not inside one. */
-function preview(text: string): string {
+/** The first 500 characters; cut between characters, not inside one. */
+export function preview(text: string): string {
   const cut = text.slice(0, PREVIEW_CHARACTERS);
   return text.length > cut.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

@@ -1,10 +1,12 @@
 import type { Gateway } from '../gateway/gateway.ts';
 import type { ProviderState } from '../gateway/provider-status.ts';
+import type { RecordCalls } from '../gateway/record-calls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 
 /** What resolvers work with; built in app.ts. */
 export interface Services {
   gateway: Pick<Gateway, 'complete'>;
+  recordCalls: RecordCalls;
   ledger: Pick<Ledger, 'list' | 'find' | 'facets' | 'usageStats' | 'usageSeries' | 'subscribe'>;
   /** The chain at this moment. */
   providers: () => ProviderState[];
@@ -13,6 +15,8 @@ export interface Services {
     provider: (id: string) => string;
     model: (provider: string, model: string) => string;
   };
+  /** The wall clock. */
+  now: () => Date;
 }
 
 /** What every resolver gets beside its arguments. */

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { CompletionResolver } from './completion.resolver.ts';
 import { LlmLogResolver } from './llm-log.resolver.ts';
 import { ProviderResolver } from './provider.resolver.ts';
+import { RecordCallsResolver } from './record-calls.resolver.ts';
 import { UsageResolver } from './usage.resolver.ts';
 
 /** type-graphql wants one, although each subscription here brings its own source. */
@@ -19,7 +20,7 @@ const NO_PUB_SUB = {
 /** The whole API. Inputs are checked by the rules beside them, not by decorators. */
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [LlmLogResolver, UsageResolver, ProviderResolver, CompletionResolver],
+    resolvers: [LlmLogResolver, UsageResolver, ProviderResolver, CompletionResolver, RecordCallsResolver],
     validate: false,
     pubSub: NO_PUB_SUB,
   });

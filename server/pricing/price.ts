@@ -20,7 +20,10 @@ const LIBRARY_IDS: ReadonlyMap<string, string> = new Map([
   ['anthropic', 'anthropic'],
 ]);
 const publishers = new LRUCache<string, { provider: Provider | null }>({ max: 2000 });
-const UNPRICED: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null };
+/** What nobody knows. */
+export const UNPRICED: Price = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null };
+/** Nothing was or will be billed. */
+export const FREE: Price = { costStatus: 'FREE', inputCostNano: 0, outputCostNano: 0 };
 
 /**
  * The vendor's published price, from the price data that comes with the library; nothing is looked up over the network.

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { RecordedCall } from '../gateway/record-calls.ts';
+import { ATTEMPT_ERROR_CODES } from '../vocabulary.ts';
+import { checkInput, label, list, metadata, number, optional, text, wholeNumber } from './check-input.ts';
+import type { RecordCallInput } from './record-call.input.ts';
+
+const MOST_CALLS = 1000;
+const LONGEST_SECONDS = 1_000_000;
+/** Much more than is kept, so that nobody has to cut. */
+const TEXT_CHARACTERS = 1_000_000;
+/** Input and output together are still a GraphQL Int. */
+const MOST_TOKENS = 1_000_000_000;
+const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z');
+const DAY_MS = 86_400_000;
+
+const tokens = optional(wholeNumber(0, MOST_TOKENS));
+const longText = optional(text(0, TEXT_CHARACTERS));
+
+const timeRule = `must be from ${FIRST_INSTANT.toISOString()} to a day from now`;
+
+const call = z
+  .object({
+    requestId: label,
+    projectId: optional(label),
+    taskId: optional(label),
+    agentType: label,
+    agentId: optional(label),
+    provider: label,
+    requestModel: optional(label),
+    model: label,
+    inputTokens: tokens,
+    outputTokens: tokens,
+    cachedInputTokens: tokens,
+    cacheWriteInputTokens: tokens,
+    reasoningTokens: tokens,
+    durationSeconds: number(0, LONGEST_SECONDS),
+    success: z.boolean(),
+    errorCode: optional(z.enum(ATTEMPT_ERROR_CODES, { error: `must be one of ${ATTEMPT_ERROR_CODES.join(', ')}` })),
+    errorMessage: longText,
+    responsePreview: longText,
+    metadata: optional(metadata),
+    createdAt: optional(z.date({ error: timeRule }).min(FIRST_INSTANT, timeRule)),
+    /** Of the request, so that the rules need not be made anew for each. */
+    now: z.date(),
+  })
+  .check(checkTime, checkFailure, checkUsage)
+  .transform(({ now, createdAt, ...given }): RecordedCall => ({ ...given, createdAt: createdAt ?? now }));
+/** Their number first: a list that is too long is not looked at. */
+const rules = list(z.unknown(), MOST_CALLS).pipe(z.array(call));
+
+/**
+ * A call that gives no time is of now.
+ * @throws LedgerError BAD_USER_INPUT naming call, field and what is allowed.
+ */
+export function checkCalls(calls: readonly RecordCallInput[], now: Date): RecordedCall[] {
+  return checkInput(
+    'calls',
+    rules,
+    calls.map((given) => ({ ...given, now })),
+  );
+}
+
+type Given = Omit<RecordedCall, 'createdAt'> & { createdAt: Date | null; now: Date };
+type Faults = z.core.ParsePayload<Given>;
+
+function checkTime({ value, issues }: Faults): void {
+  const { createdAt, now } = value;
+  if (createdAt !== null && createdAt.getTime() > now.getTime() + DAY_MS) {
+    issues.push(fault(value, 'createdAt', timeRule));
+  }
+}
+
+/** What went wrong is told of calls that went wrong. */
+function checkFailure({ value, issues }: Faults): void {
+  if (!value.success) return;
+  for (const field of ['errorCode', 'errorMessage'] as const) {
+    if (value[field] !== null) issues.push(fault(value, field, 'must be left out where success is true'));
+  }
+}
+
+function checkUsage({ value, issues }: Faults): void {
+  const { inputTokens, outputTokens, cachedInputTokens, cacheWriteInputTokens, reasoningTokens } = value;
+  if (isAbove((cachedInputTokens ?? 0) + (cacheWriteInputTokens ?? 0), inputTokens)) {
+    const rule = 'and cacheWriteInputTokens together must not be above inputTokens, which they are inside of';
+    issues.push(fault(value, 'cachedInputTokens', rule));
+  }
+  if (isAbove(reasoningTokens ?? 0, outputTokens)) {
+    issues.push(fault(value, 'reasoningTokens', 'must not be above outputTokens, which they are inside of'));
+  }
+}
+
+/** Where the whole is not known, or wrong itself, nothing can be said of its part. */
+function isAbove(part: number, whole: number | null): boolean {
+  return whole !== null && whole >= 0 && part > whole;
+}
+
+function fault(input: Given, field: keyof Given, message: string): Faults['issues'][number] {
+  return { code: 'custom', path: [field], message, input };
+}
