@@ -46,7 +46,15 @@ const unused = (): never => {
 const services: Services = {
   gateway: { complete },
   recordCalls: unused,
-  ledger: { list: unused, find: unused, facets: unused, usageStats: unused, usageSeries: unused, subscribe: unused },
+  ledger: {
+    list: unused,
+    find: unused,
+    facets: unused,
+    usageStats: unused,
+    usageSeries: unused,
+    subscribe: unused,
+    health: unused,
+  },
   providers: () => [],
   names: { provider: providerName, model: modelName },
   now: () => new Date(),

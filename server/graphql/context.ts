@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 export interface Services {
   gateway: Pick<Gateway, 'complete'>;
   recordCalls: RecordCalls;
-  ledger: Pick<Ledger, 'list' | 'find' | 'facets' | 'usageStats' | 'usageSeries' | 'subscribe'>;
+  ledger: Pick<Ledger, 'list' | 'find' | 'facets' | 'usageStats' | 'usageSeries' | 'subscribe' | 'health'>;
   /** The chain at this moment. */
   providers: () => ProviderState[];
   /** Names for people, in the vendors' spelling. */

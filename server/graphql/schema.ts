@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { CompletionResolver } from './completion.resolver.ts';
+import { LedgerHealthResolver } from './ledger-health.resolver.ts';
 import { LlmLogResolver } from './llm-log.resolver.ts';
 import { ProviderResolver } from './provider.resolver.ts';
 import { RecordCallsResolver } from './record-calls.resolver.ts';
@@ -20,7 +21,14 @@ const NO_PUB_SUB = {
 /** The whole API. Inputs are checked by the rules beside them, not by decorators. */
 export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [LlmLogResolver, UsageResolver, ProviderResolver, CompletionResolver, RecordCallsResolver],
+    resolvers: [
+      LlmLogResolver,
+      UsageResolver,
+      ProviderResolver,
+      LedgerHealthResolver,
+      CompletionResolver,
+      RecordCallsResolver,
+    ],
     validate: false,
     pubSub: NO_PUB_SUB,
   });
