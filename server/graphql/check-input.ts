@@ -43,6 +43,11 @@ export function wholeNumber(min: number, max: number) {
   return z.number({ error: rule }).int(rule).min(min, rule).max(max, rule);
 }
 
+/** One of these words. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return z.enum(words, { error: `must be one of ${words.join(', ')}` });
+}
+
 /** A list with at most that many members. */
 export function list<Member extends z.ZodType>(member: Member, max: number) {
   return z.array(member).max(max, `must have at most ${max} members`);

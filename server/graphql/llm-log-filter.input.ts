@@ -1,13 +1,10 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, ID, InputType } from 'type-graphql';
-import { z } from 'zod';
-import { type DateRange, DATE_RANGES, type LogFilter } from '../ledger/log-filter.ts';
-import { LOG_STATUSES, type LogStatus } from '../ledger/llm-log.entity.ts';
-import { checkInput, list, number, optional, text } from './check-input.ts';
+import type { DateRange } from '../ledger/log-filter.ts';
+import type { LogStatus } from '../ledger/llm-log.entity.ts';
 import { DateRangeEnum, LogStatusEnum } from './enums.ts';
 
-const LISTED_VALUES = 200;
-
+/** What may be asked of rows; the rules beyond types are in llm-log-filter-rules.ts. */
 @InputType('LlmLogFilter', {
   description:
     'Every condition given must hold; a list means any of its values. The same input serves the query, the statistics, the subscription and the export.',
@@ -72,43 +69,4 @@ export class LlmLogFilterInput {
     description: 'Case-insensitive text in the error message or the response preview.',
   })
   search?: string | null;
-}
-
-const values = optional(list(text(0, 1000), LISTED_VALUES));
-const hash = optional(
-  z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be a SHA-256 in 64 hexadecimal digits')
-    .toLowerCase(),
-);
-
-const rules = z
-  .object({
-    range: optional(z.enum(DATE_RANGES)),
-    from: optional(z.date()),
-    to: optional(z.date()),
-    projectId: values,
-    taskId: values,
-    agentType: values,
-    agentId: values,
-    provider: values,
-    model: values,
-    status: optional(list(z.enum(LOG_STATUSES), LISTED_VALUES)),
-    requestId: values,
-    completionId: optional(text(0, 1000)),
-    errorCode: values,
-    systemPromptHash: hash,
-    userPromptHash: hash,
-    minCost: optional(number(0, 1_000_000)),
-    minDurationSeconds: optional(number(0, 1_000_000)),
-    search: optional(text(0, 200)),
-  })
-  .refine(({ from, to }) => from === null || to === null || from <= to, {
-    path: ['to'],
-    message: 'must not be before from',
-  });
-
-/** @throws LedgerError BAD_USER_INPUT naming the field and what is allowed. */
-export function checkFilter(filter: LlmLogFilterInput | null | undefined): LogFilter {
-  return checkInput('filter', rules, filter ?? {});
 }

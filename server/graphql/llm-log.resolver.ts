@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root, Subscri
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import type { Context } from './context.ts';
 import { COMPUTED } from './describe-log.ts';
-import { checkFilter, LlmLogFilterInput } from './llm-log-filter.input.ts';
+import { checkFilter } from './llm-log-filter-rules.ts';
+import { LlmLogFilterInput } from './llm-log-filter.input.ts';
 import { LlmLogPageType } from './llm-log-page.type.ts';
 import { LlmLogType } from './llm-log.type.ts';
 import { checkPage, PageInput } from './page.input.ts';

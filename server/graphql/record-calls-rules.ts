@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordedCall } from '../gateway/record-calls.ts';
 import { ATTEMPT_ERROR_CODES } from '../vocabulary.ts';
-import { checkInput, label, list, metadata, number, optional, text, wholeNumber } from './check-input.ts';
+import { checkInput, label, list, metadata, number, oneOf, optional, text, wholeNumber } from './check-input.ts';
 import type { RecordCallInput } from './record-call.input.ts';
 
 const MOST_CALLS = 1000;
@@ -35,7 +35,7 @@ const call = z
     reasoningTokens: tokens,
     durationSeconds: number(0, LONGEST_SECONDS),
     success: z.boolean(),
-    errorCode: optional(z.enum(ATTEMPT_ERROR_CODES, { error: `must be one of ${ATTEMPT_ERROR_CODES.join(', ')}` })),
+    errorCode: optional(oneOf(ATTEMPT_ERROR_CODES)),
     errorMessage: longText,
     responsePreview: longText,
     metadata: optional(metadata),
