@@ -53,6 +53,7 @@ const services: Services = {
     usageStats: unused,
     usageSeries: unused,
     subscribe: unused,
+    exportRows: unused,
     health: unused,
   },
   providers: () => [],
@@ -62,6 +63,11 @@ const services: Services = {
 
 const diagnostics = createDiagnostics('error');
 const http = await listen({ host: '127.0.0.1', port: 0, allowedHosts: [], clientFolder: 'none', diagnostics });
-await http.open({ schema: createSchema(), contextFor: (signal) => ({ services, signal }), isReady: async () => true });
+await http.open({
+  schema: createSchema(),
+  contextFor: (signal) => ({ services, signal }),
+  exportLogs: unused,
+  isReady: async () => true,
+});
 process.send?.(http.url);
 process.on('disconnect', () => process.exit(0));

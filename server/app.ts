@@ -17,6 +17,7 @@ import { createProviderChain } from './gateway/provider-chain.ts';
 import { describeProviders } from './gateway/provider-status.ts';
 import { createRecordCalls } from './gateway/record-calls.ts';
 import type { Context, Services } from './graphql/context.ts';
+import { exportLogsOf } from './graphql/export-logs.ts';
 import { createSchema } from './graphql/schema.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { listen } from './http/http-server.ts';
@@ -56,6 +57,7 @@ export async function createApp(config: Config, say: Say): Promise<App> {
   await http.open({
     schema: createSchema(),
     contextFor: (signal): Context => ({ services, signal }),
+    exportLogs: exportLogsOf(services),
     isReady: () => database.isReachable(),
   });
   opening.defer(() => http.drain());

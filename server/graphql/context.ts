@@ -7,7 +7,10 @@ import type { Ledger } from '../ledger/ledger.ts';
 export interface Services {
   gateway: Pick<Gateway, 'complete'>;
   recordCalls: RecordCalls;
-  ledger: Pick<Ledger, 'list' | 'find' | 'facets' | 'usageStats' | 'usageSeries' | 'subscribe' | 'health'>;
+  ledger: Pick<
+    Ledger,
+    'list' | 'find' | 'facets' | 'usageStats' | 'exportRows' | 'usageSeries' | 'subscribe' | 'health'
+  >;
   /** The chain at this moment. */
   providers: () => ProviderState[];
   /** Names for people, in the vendors' spelling. */

@@ -8,9 +8,13 @@ import fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Diagnostics } from '../diagnostics.ts';
+import { LedgerError } from '../errors.ts';
 import { createApollo } from '../graphql/apollo.ts';
 import type { Context } from '../graphql/context.ts';
-import { answerFaults, jsonError } from './answer-faults.ts';
+import type { ExportLogs } from '../graphql/export-logs.ts';
+import { answerFaults, jsonError, refuse } from './answer-faults.ts';
+import { createAnswerExport } from './export-answer.ts';
+import { CSV, NDJSON } from './export-format.ts';
 import { type GraphqlSockets, serveSockets } from './graphql-sockets.ts';
 import { type HostRules, refusalOf } from './host-check.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -29,11 +33,12 @@ export interface Edge {
   schema: GraphQLSchema;
   /** The context of one operation; the signal aborts when its caller goes away. */
   contextFor: (signal: AbortSignal) => Context;
+  exportLogs: ExportLogs;
   /** Whether work can be done at this moment. */
   isReady: () => Promise<boolean>;
 }
 
-/** One port: GraphQL over HTTP and WebSocket, health, and the dashboard. */
+/** One port: GraphQL over HTTP and WebSocket, the export, health, and the dashboard. */
 export interface HttpServer {
   /** As a browser of this machine reaches it. */
   url: string;
@@ -77,6 +82,15 @@ export async function listen(
       return state.is === 'open' ? state.graphql.call(app, request, reply) : notReady(state.is, reply);
     },
   });
+  const answerExport = createAnswerExport(diagnostics);
+  for (const format of [CSV, NDJSON]) {
+    // A HEAD would read all of it, to send nothing.
+    app.get(`/export/logs.${format.extension}`, { exposeHeadRoute: false }, (request, reply) =>
+      state.is === 'open'
+        ? answerExport(request, reply, { format, exportLogs: state.edge.exportLogs })
+        : notReady(state.is, reply),
+    );
+  }
   await serveClient(app, options.clientFolder);
   await app.listen({ host, port, listenTextResolver: () => '' });
 
@@ -114,10 +128,7 @@ async function answerReady(state: State, reply: FastifyReply): Promise<{ status:
 
 function notReady(status: 'starting' | 'draining', reply: FastifyReply): FastifyReply {
   const message = `The server is ${status === 'starting' ? 'starting' : 'stopping'}: send the request again in a moment.`;
-  return reply
-    .code(503)
-    .header('retry-after', '1')
-    .send(jsonError('OVERLOADED', message, { retryAfterSeconds: 1 }));
+  return refuse(reply, new LedgerError('OVERLOADED', message, { retryAfterSeconds: 1 }));
 }
 
 /** Aborts when the caller's connection is gone before the answer. */
