@@ -67,7 +67,7 @@ await http.open({
   schema: createSchema(),
   contextFor: (signal) => ({ services, signal }),
   exportLogs: unused,
-  isReady: async () => true,
+  findFault: async () => null,
 });
 process.send?.(http.url);
 process.on('disconnect', () => process.exit(0));

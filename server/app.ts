@@ -58,7 +58,7 @@ export async function createApp(config: Config, say: Say): Promise<App> {
     schema: createSchema(),
     contextFor: (signal): Context => ({ services, signal }),
     exportLogs: exportLogsOf(services),
-    isReady: () => database.isReachable(),
+    findFault: database.findFault,
   });
   opening.defer(() => http.drain());
 

@@ -1,33 +1,34 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Pool, type PoolConfig, type QueryConfig } from 'pg';
+import type { Pool } from 'pg';
+import { DATABASE_PATIENCE_MS } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { StartupError } from '../errors.ts';
 import { LlmLogEntity } from '../ledger/llm-log.entity.ts';
+import { createFaultFinder, type DatabaseFault } from './find-fault.ts';
 import { migrate, readMigrations } from './migrate.ts';
+import { connection, openPool } from './open-pool.ts';
 
 const OLDEST_VERSION = 15;
 
-/** Each kind of work has connections of its own, so that a crowd of queries or look-ups cannot keep a row from being written. */
+/** Reads, writes and calls have connections of their own, so that a crowd of one cannot hold up another. */
 const READ_CONNECTIONS = 8;
-const WRITE_CONNECTIONS = 6;
-const LEDGER_CONNECTIONS = 3;
+const WRITE_CONNECTIONS = 4;
+const CALL_CONNECTIONS = 6;
 /** For migrations. */
 const ORM_CONNECTIONS = 2;
-const CONNECT_PATIENCE_MS = 5000;
 const WRITE_PATIENCE_MS = 30_000;
-const PING: QueryConfig & { query_timeout: number } = { text: 'SELECT 1', query_timeout: 2000 };
 
 export interface Database {
   orm: MikroORM;
   /** For queries of people; each must bound its own duration. */
   reads: Pool;
-  /** For the cache and the idempotency store; each statement ends within 30 s. */
+  /** For the ledger's writer and for chores; each statement ends within 30 s. */
   writes: Pool;
-  /** For the ledger's writer alone; each statement ends within 30 s. */
-  ledgerWrites: Pool;
-  /** Whether the server answers, within 2 s. */
-  isReachable(): Promise<boolean>;
+  /** For what a completion waits for; neither a connection nor a statement takes longer than DATABASE_PATIENCE_MS. */
+  calls: Pool;
+  /** What keeps the product from working at this moment, found within 2 s; null: nothing. */
+  findFault(): Promise<DatabaseFault | null>;
   close(): Promise<void>;
 }
 
@@ -36,36 +37,36 @@ export interface Database {
  * @throws StartupError in one sentence where PostgreSQL cannot be reached, is too old, or refuses a migration.
  */
 export async function openDatabase(url: string, diagnostics: Diagnostics): Promise<Database> {
-  const writes = openPool(url, { max: WRITE_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics);
+  const pools = openPools(url, diagnostics);
+  const closePools = async () => void (await Promise.all(Object.values(pools).map((pool) => pool.end())));
   try {
-    await requireVersion(writes, url);
+    await requireVersion(pools.writes, url);
     const orm = await openOrm(url, diagnostics);
-    await migrate(orm, writes);
-    const reads = openPool(url, { max: READ_CONNECTIONS }, diagnostics);
-    const ledgerWrites = openPool(url, { max: LEDGER_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics);
-    return join(orm, { reads, writes, ledgerWrites });
+    await migrate(orm, pools.writes);
+    return {
+      orm,
+      ...pools,
+      findFault: createFaultFinder([pools.calls, pools.writes]),
+      async close() {
+        await orm.close();
+        await closePools();
+      },
+    };
   } catch (error) {
-    await writes.end();
+    await closePools();
     throw error instanceof StartupError ? error : unusable(url, error);
   }
 }
 
-function join(orm: MikroORM, pools: Pick<Database, 'reads' | 'writes' | 'ledgerWrites'>): Database {
+function openPools(url: string, diagnostics: Diagnostics): Pick<Database, 'reads' | 'writes' | 'calls'> {
   return {
-    orm,
-    ...pools,
-    async isReachable() {
-      try {
-        await pools.writes.query(PING);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    async close() {
-      await orm.close();
-      for (const pool of [pools.reads, pools.writes, pools.ledgerWrites]) await pool.end();
-    },
+    reads: openPool(url, { max: READ_CONNECTIONS }, diagnostics),
+    writes: openPool(url, { max: WRITE_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics),
+    calls: openPool(
+      url,
+      { max: CALL_CONNECTIONS, connectionTimeoutMillis: DATABASE_PATIENCE_MS, query_timeout: DATABASE_PATIENCE_MS },
+      diagnostics,
+    ),
   };
 }
 
@@ -80,16 +81,6 @@ async function openOrm(url: string, diagnostics: Diagnostics): Promise<MikroORM>
     colors: false,
     logger: (message) => diagnostics.debug(message),
   });
-}
-
-function openPool(url: string, settings: PoolConfig, diagnostics: Diagnostics): Pool {
-  const pool = new Pool({ ...connection(url), ...settings });
-  pool.on('error', (error) => diagnostics.warn({ err: error }, 'A connection to PostgreSQL was lost'));
-  return pool;
-}
-
-function connection(url: string): PoolConfig {
-  return { connectionString: url, connectionTimeoutMillis: CONNECT_PATIENCE_MS, keepAlive: true };
 }
 
 async function requireVersion(pool: Pool, url: string): Promise<void> {

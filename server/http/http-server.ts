@@ -34,8 +34,8 @@ export interface Edge {
   /** The context of one operation; the signal aborts when its caller goes away. */
   contextFor: (signal: AbortSignal) => Context;
   exportLogs: ExportLogs;
-  /** Whether work can be done at this moment. */
-  isReady: () => Promise<boolean>;
+  /** What keeps work from being done at this moment, in a word or two; null: nothing. */
+  findFault: () => Promise<string | null>;
 }
 
 /** One port: GraphQL over HTTP and WebSocket, the export, health, and the dashboard. */
@@ -121,9 +121,10 @@ async function answerReady(state: State, reply: FastifyReply): Promise<{ status:
     void reply.code(503);
     return { status: state.is };
   }
-  if (await state.edge.isReady()) return { status: 'ready' };
+  const fault = await state.edge.findFault();
+  if (fault === null) return { status: 'ready' };
   void reply.code(503);
-  return { status: 'database unreachable' };
+  return { status: fault };
 }
 
 function notReady(status: 'starting' | 'draining', reply: FastifyReply): FastifyReply {

@@ -26,7 +26,7 @@ export interface Ledger extends LedgerWriting, LedgerReading {
 }
 
 export interface LedgerDeps {
-  database: { reads: Pool; ledgerWrites: Pool };
+  database: { reads: Pool; writes: Pool };
   /** Of the journal: this process must have it for itself. */
   folder: string;
   diagnostics: Diagnostics;
@@ -42,9 +42,9 @@ export interface LedgerDeps {
 export async function openLedger(deps: LedgerDeps): Promise<Ledger> {
   const { database, folder, diagnostics, now } = deps;
   const faults = createLedgerFaults(diagnostics, now);
-  const partitions = createPartitions(database.ledgerWrites);
+  const partitions = createPartitions(database.writes);
   const feed = createLogFeed();
-  const rollups = createFolder(database.ledgerWrites, diagnostics);
+  const rollups = createFolder(database.writes, diagnostics);
   const committed = (rows: readonly LlmLog[]) => {
     feed.publish(rows);
     rollups.nudge();
@@ -72,7 +72,7 @@ async function keepHouse(deps: LedgerDeps, partitions: Partitions): Promise<void
   const { database, diagnostics, now, retentionDays } = deps;
   await partitions.ensure([now(), new Date(now().getTime() + AHEAD_MS)]);
   if (retentionDays === null) return;
-  const dropped = await dropExpired(database.ledgerWrites, retentionDays, now());
+  const dropped = await dropExpired(database.writes, retentionDays, now());
   if (dropped.length === 0) return;
   diagnostics.info({ dropped }, `Rows older than ${retentionDays} days were given up; their sums are kept`);
 }

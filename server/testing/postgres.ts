@@ -13,7 +13,8 @@ declare module 'vitest' {
   }
 }
 
-const PREFIX = 'llm-ledger-tests-';
+/** Of the folders of servers that tests start; what killed runs left is known by it. */
+export const TESTS_PREFIX = 'llm-ledger-tests-';
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, that of TEST_DATABASE_URL, else an embedded one in a folder that
@@ -26,7 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => {};
   }
   await sweep();
-  const folder = await mkdtemp(path.join(tmpdir(), PREFIX));
+  const folder = await mkdtemp(path.join(tmpdir(), TESTS_PREFIX));
   // PostgreSQL does not run as root, and its user must be able to enter.
   await chmod(folder, 0o755);
   const lock = await lockDataFolder(folder);
@@ -41,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** Ends and deletes what killed runs left; those of runs that still go on are locked. */
 async function sweep(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(TESTS_PREFIX));
   for (const name of names) {
     try {
       await remove(path.join(tmpdir(), name));

@@ -25,7 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
   ledger: [],
   database: ['ledger', 'data-folder'],
 };
-const EVERYONE = ['errors.ts', 'vocabulary.ts', 'diagnostics.ts', 'config.ts', 'project-folder.ts'];
+const EVERYONE = ['ask-database.ts', 'errors.ts', 'vocabulary.ts', 'diagnostics.ts', 'config.ts', 'project-folder.ts'];
 /** The composition root, the demo that wraps it, and what only tests use. */
 const FREE = ['app.ts', 'demo', 'testing', 'tests'];
 const VAGUE = ['utils', 'util', 'common', 'shared', 'helpers', 'lib', 'services', 'manager', 'misc'];

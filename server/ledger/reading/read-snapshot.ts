@@ -1,4 +1,5 @@
 import type { Pool, QueryResultRow } from 'pg';
+import { isAway } from '../../ask-database.ts';
 import { LedgerError } from '../../errors.ts';
 
 const PATIENCE_MS = 20_000;
@@ -6,8 +7,6 @@ const PATIENCE_MS = 20_000;
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE llm_usage_logs IN ACCESS SHARE MODE;
   SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL jit = off`;
 const STATEMENT_TIMEOUT = '57014';
-/** SQLSTATE classes of a server that is away or going: connection, resources, operator. */
-const AWAY = /^(08|53|57P)/;
 
 /** Runs one query of a snapshot. */
 export type Read = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
@@ -42,9 +41,7 @@ function explain(error: unknown): unknown {
     const message = `The query took longer than ${PATIENCE_MS / 1000} s: narrow its time range or its filter.`;
     return new LedgerError('QUERY_TOO_COMPLEX', message, {}, { cause: error });
   }
-  // pg's own errors of a connection that cannot be had, or was lost, carry a system code or none.
-  const isSqlState = code !== undefined && /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('E');
-  if (isSqlState && !AWAY.test(code)) return error;
+  if (!isAway(error)) return error;
   const message = 'The ledger cannot be read at the moment: its database does not answer.';
   return new LedgerError('OVERLOADED', message, { retryAfterSeconds: 1 }, { cause: error });
 }

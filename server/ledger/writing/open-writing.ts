@@ -35,7 +35,7 @@ export interface LedgerWriting {
 export interface WritingDeps {
   /** Of the journal. */
   folder: string;
-  pools: { reads: Pool; ledgerWrites: Pool };
+  pools: { reads: Pool; writes: Pool };
   partitions: Partitions;
   /** Is given the rows of each commit, in the order of the commits. */
   committed: (rows: readonly LlmLog[]) => void;
@@ -60,7 +60,7 @@ export async function openWriting(deps: WritingDeps): Promise<
     journal,
     append: (rows: readonly RowToAppend[]) => {
       const instants = rows.map(({ row }) => row.createdAt);
-      return partitions.insertInto(instants, () => appendLogs(pools.ledgerWrites, rows));
+      return partitions.insertInto(instants, () => appendLogs(pools.writes, rows));
     },
     publish: deps.committed,
     onSettled: (entries) => once.forget(entries.filter((each) => each.once).map(({ row }) => row.requestId)),

@@ -1,0 +1,23 @@
+import { Pool, type PoolConfig } from 'pg';
+import type { Diagnostics } from '../diagnostics.ts';
+
+const CONNECT_PATIENCE_MS = 5000;
+
+/** How every connection is made; a pool may be less patient. */
+export function connection(url: string): PoolConfig {
+  return { connectionString: url, connectionTimeoutMillis: CONNECT_PATIENCE_MS, keepAlive: true };
+}
+
+/**
+ * A pool that outlives its server: a connection that is lost, or on which a statement failed or was too slow, is ended and never
+ * given out again, and the next statement has a new one made.
+ */
+export function openPool(url: string, settings: PoolConfig, diagnostics: Diagnostics): Pool {
+  const pool = new Pool({ ...connection(url), ...settings });
+  pool.on('error', (error) => diagnostics.warn({ err: error }, 'A connection to PostgreSQL was lost'));
+  pool.on('connect', (client) => {
+    // Whoever has taken the connection is told by his next statement; without a listener the event would end the process.
+    client.on('error', (error) => diagnostics.debug({ err: error }, 'A connection to PostgreSQL broke'));
+  });
+  return pool;
+}
