@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { createBackground } from './background.ts';
-import { createResponseCache } from './cache/response-cache.ts';
+import type { AskDatabase } from './ask-database.ts';
+import { type Background, createBackground } from './background.ts';
+import { createResponseCache, removeExpiredResponses } from './cache/response-cache.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './data-folder/data-folder-lock.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
@@ -12,6 +13,7 @@ import { createCompleteOnce } from './gateway/complete-once.ts';
 import { createComplete } from './gateway/complete.ts';
 import { completionId } from './gateway/completion-id.ts';
 import { createCoolDown } from './gateway/cool-down.ts';
+import { createDatabaseBreaker } from './gateway/database-breaker.ts';
 import { createGateway } from './gateway/gateway.ts';
 import { createProviderChain } from './gateway/provider-chain.ts';
 import { describeProviders } from './gateway/provider-status.ts';
@@ -21,7 +23,8 @@ import { exportLogsOf } from './graphql/export-logs.ts';
 import { createSchema } from './graphql/schema.ts';
 import { startHousekeeping } from './housekeeping.ts';
 import { listen } from './http/http-server.ts';
-import { createIdempotencyStore } from './idempotency/idempotency-store.ts';
+import { createIdempotencyStore, removeExpiredRequests } from './idempotency/idempotency-store.ts';
+import { createIdempotency, type Idempotency } from './idempotency/idempotency.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import { modelName, providerName } from './pricing/model-name.ts';
 import { priceUsage } from './pricing/price.ts';
@@ -93,8 +96,6 @@ async function openServices(
 ): Promise<Services> {
   const clock = systemClock;
   const newId = () => completionId(clock.now(), randomBytes(10));
-  const cache = createResponseCache(database.writes, config.cacheTtlSeconds);
-  const store = createIdempotencyStore(database.writes);
   const providers = createProviders(config);
   opening.defer(() => providers.close());
   const ledger = await openLedger({
@@ -105,11 +106,15 @@ async function openServices(
     retentionDays: config.retentionDays,
   });
   opening.defer(() => closeLedger(ledger, diagnostics));
-  const chores = [cache.removeExpired, store.removeExpired, ledger.keepHouse];
-  const housekeeping = startHousekeeping(chores, diagnostics);
-  opening.defer(() => housekeeping.stop());
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
+  const { askDatabase, idempotency } = openIdempotency(database, background, diagnostics, opening);
+  const { writes } = database;
+  const housekeeping = startHousekeeping(
+    [idempotency.handOver, () => removeExpiredRequests(writes), () => removeExpiredResponses(writes), ledger.keepHouse],
+    diagnostics,
+  );
+  opening.defer(() => housekeeping.stop());
 
   const coolDown = createCoolDown(clock.now);
   const tryTimeoutMs = config.tryTimeoutSeconds * 1000;
@@ -118,7 +123,8 @@ async function openServices(
     providers: providers.chain,
     coolDown,
     callChain,
-    cache,
+    cache: createResponseCache(database.calls, config.cacheTtlSeconds),
+    askDatabase,
     priceUsage,
     record: ledger.record,
     afterwards: background.run,
@@ -127,8 +133,9 @@ async function openServices(
     diagnostics,
   });
   const gateway = createGateway({
-    complete: createCompleteOnce({ complete, store, diagnostics }),
+    complete: createCompleteOnce({ complete, idempotency, afterwards: background.run }),
     hasRoom: ledger.hasRoom,
+    askDatabase,
     clock,
   });
   opening.defer(() => gateway.close(GRACE_MS));
@@ -141,6 +148,28 @@ async function openServices(
     names: { provider: providerName, model: modelName },
     now: clock.now,
   };
+}
+
+/** Idempotency, and PostgreSQL as completions ask it. */
+function openIdempotency(
+  { calls }: Database,
+  background: Background,
+  diagnostics: Diagnostics,
+  opening: AsyncDisposableStack,
+): { askDatabase: AskDatabase; idempotency: Idempotency } {
+  const handOver = () => background.run('Handing over answers', () => idempotency.handOver());
+  const probe = async () => void (await calls.query('SELECT 1'));
+  const breaker = createDatabaseBreaker({ probe, onReturn: handOver, diagnostics });
+  opening.defer(() => breaker.close());
+  const idempotency = createIdempotency({
+    store: createIdempotencyStore(calls, randomUUID()),
+    askDatabase: breaker.ask,
+    newId: randomUUID,
+    elapsedMs: systemClock.elapsedMs,
+    diagnostics,
+  });
+  opening.defer(handOver);
+  return { askDatabase: breaker.ask, idempotency };
 }
 
 async function closeLedger(ledger: Ledger, diagnostics: Diagnostics): Promise<void> {

@@ -1,3 +1,4 @@
+import { isAway } from './ask-database.ts';
 import type { Diagnostics } from './diagnostics.ts';
 
 const MOST_AT_ONCE = 500;
@@ -17,7 +18,8 @@ export function createBackground(diagnostics: Diagnostics): Background {
     try {
       await work();
     } catch (error) {
-      diagnostics.warn({ err: error }, `${what} failed`);
+      // That PostgreSQL is away is told once, not by everyone who meets it.
+      diagnostics[isAway(error) ? 'debug' : 'warn']({ err: error }, `${what} failed`);
     }
   }
 

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
+import type { AskDatabase } from '../ask-database.ts';
 import type { FinishReason, TokenUsage } from '../vocabulary.ts';
 
 const MEMORY_CHARACTERS = 32 * 1024 * 1024;
@@ -19,41 +20,45 @@ export interface CachedAnswer {
   isFree: boolean;
 }
 
-/** Exact answers to exact questions: PostgreSQL behind a bounded memory, shared by all instances. */
+/**
+ * Exact answers to exact questions: PostgreSQL behind a bounded memory, shared by all instances. While PostgreSQL is away the
+ * memory alone serves what it has.
+ */
 export interface ResponseCache {
-  /** null: no answer, or none that is young enough. */
-  get(key: Buffer): Promise<CachedAnswer | null>;
-  /** Replaces what is there; answers of more than 1,048,576 characters are not kept. */
-  put(key: Buffer, answer: CachedAnswer): Promise<void>;
-  removeExpired(): Promise<void>;
+  /** null: no answer, or none that is young enough. Throws what `ask` throws, where the memory does not know. */
+  get(key: Buffer, ask: AskDatabase): Promise<CachedAnswer | null>;
+  /** Replaces what is there; answers of more than 1,048,576 characters are not kept. Throws what `ask` throws. */
+  put(key: Buffer, answer: CachedAnswer, ask: AskDatabase): Promise<void>;
 }
 
-export function createResponseCache(pool: Pool, ttlSeconds: number): ResponseCache {
+export function createResponseCache(pool: Pick<Pool, 'query'>, ttlSeconds: number): ResponseCache {
   const memory = new LRUCache<string, CachedAnswer>({
     maxSize: MEMORY_CHARACTERS,
     sizeCalculation: (answer) => answer.text.length + 500,
     ttl: Math.min(MEMORY_TTL_MS, ttlSeconds * 1000),
   });
   return {
-    async get(key) {
+    async get(key, ask) {
       const id = key.toString('base64');
       const remembered = memory.get(id);
       if (remembered) return remembered;
-      const { rows } = await pool.query<{ answer: string; left_ms: number }>({ ...GET, values: [key] });
+      const { rows } = await ask(() => pool.query<{ answer: string; left_ms: number }>({ ...GET, values: [key] }));
       if (!rows[0]) return null;
       const answer = JSON.parse(rows[0].answer) as CachedAnswer;
       memory.set(id, answer, { ttl: Math.max(1, Math.min(MEMORY_TTL_MS, rows[0].left_ms)) });
       return answer;
     },
-    async put(key, answer) {
+    async put(key, answer, ask) {
       if (answer.text.length > LONGEST_ANSWER_CHARACTERS) return;
-      await pool.query({ ...PUT, values: [key, JSON.stringify(answer), ttlSeconds] });
       memory.set(key.toString('base64'), answer);
-    },
-    async removeExpired() {
-      await pool.query(REMOVE_EXPIRED, [REMOVED_AT_ONCE]);
+      await ask(() => pool.query({ ...PUT, values: [key, JSON.stringify(answer), ttlSeconds] }));
     },
   };
+}
+
+/** Takes away answers that are too old, a bounded number at once. */
+export async function removeExpiredResponses(pool: Pick<Pool, 'query'>): Promise<void> {
+  await pool.query(REMOVE_EXPIRED, [REMOVED_AT_ONCE]);
 }
 
 const GET = {

@@ -43,9 +43,19 @@ it('while the server hangs, a statement of a call ends by itself and its connect
   // Nothing goes on meanwhile, so all of them end of themselves: in a connection's patience, or the next one's.
   for (const outcome of await Promise.all(statements)) expect(isAway(outcome)).toBe(true);
   expect(await database.findFault()).toBe('database unreachable');
-  expect(database.calls.totalCount).toBe(0);
   postgres.goOn();
   await untilWell(database);
+});
+
+it('a connection is kept where a statement was refused, and ended where the server was too slow', async () => {
+  const { calls } = await open();
+  // One after the other they share a connection.
+  const connectionOf = async () => (await calls.query('SELECT pg_backend_pid() AS pid')).rows[0].pid as number;
+  const before = await connectionOf();
+  expect(await calls.query('SELECT 1 / 0').catch(isAway)).toBe(false);
+  expect(await connectionOf()).toBe(before);
+  expect(await calls.query('SELECT pg_sleep(60)').catch(isAway)).toBe(true);
+  expect(await connectionOf()).not.toBe(before);
 });
 
 it('a server that takes no rows is read-only, until it takes them again', async () => {

@@ -1,13 +1,13 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
+import type { Pool, PoolConfig } from 'pg';
 import { DATABASE_PATIENCE_MS } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { StartupError } from '../errors.ts';
 import { LlmLogEntity } from '../ledger/llm-log.entity.ts';
 import { createFaultFinder, type DatabaseFault } from './find-fault.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { connection, openPool } from './open-pool.ts';
+import { connection, keepWhenRefused, openPool } from './open-pool.ts';
 
 const OLDEST_VERSION = 15;
 
@@ -15,6 +15,13 @@ const OLDEST_VERSION = 15;
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 4;
 const CALL_CONNECTIONS = 6;
+const CALL_SETTINGS: PoolConfig = {
+  max: CALL_CONNECTIONS,
+  connectionTimeoutMillis: DATABASE_PATIENCE_MS,
+  query_timeout: DATABASE_PATIENCE_MS,
+  // One that leads to a server which became a standby meanwhile is not kept for long.
+  maxLifetimeSeconds: 60,
+};
 /** For migrations. */
 const ORM_CONNECTIONS = 2;
 const WRITE_PATIENCE_MS = 30_000;
@@ -26,7 +33,7 @@ export interface Database {
   /** For the ledger's writer and for chores; each statement ends within 30 s. */
   writes: Pool;
   /** For what a completion waits for; neither a connection nor a statement takes longer than DATABASE_PATIENCE_MS. */
-  calls: Pool;
+  calls: Pick<Pool, 'query'>;
   /** What keeps the product from working at this moment, found within 2 s; null: nothing. */
   findFault(): Promise<DatabaseFault | null>;
   close(): Promise<void>;
@@ -46,6 +53,7 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
     return {
       orm,
       ...pools,
+      calls: keepWhenRefused(pools.calls),
       findFault: createFaultFinder([pools.calls, pools.writes]),
       async close() {
         await orm.close();
@@ -58,15 +66,11 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
   }
 }
 
-function openPools(url: string, diagnostics: Diagnostics): Pick<Database, 'reads' | 'writes' | 'calls'> {
+function openPools(url: string, diagnostics: Diagnostics): Record<'reads' | 'writes' | 'calls', Pool> {
   return {
     reads: openPool(url, { max: READ_CONNECTIONS }, diagnostics),
     writes: openPool(url, { max: WRITE_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics),
-    calls: openPool(
-      url,
-      { max: CALL_CONNECTIONS, connectionTimeoutMillis: DATABASE_PATIENCE_MS, query_timeout: DATABASE_PATIENCE_MS },
-      diagnostics,
-    ),
+    calls: openPool(url, CALL_SETTINGS, diagnostics),
   };
 }
 

@@ -1,4 +1,5 @@
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolConfig, type QueryConfig } from 'pg';
+import { isAway } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 
 const CONNECT_PATIENCE_MS = 5000;
@@ -20,4 +21,23 @@ export function openPool(url: string, settings: PoolConfig, diagnostics: Diagnos
     client.on('error', (error) => diagnostics.debug({ err: error }, 'A connection to PostgreSQL broke'));
   });
   return pool;
+}
+
+/**
+ * The pool for statements that may be refused again and again, as by a server that is read-only: a connection on which one was
+ * refused is kept, as making a new one each time would cost both sides far more. Where PostgreSQL is away it is ended.
+ */
+export function keepWhenRefused(pool: Pool): Pick<Pool, 'query'> {
+  const query = async (statement: string | QueryConfig, values?: unknown[]) => {
+    const client = await pool.connect();
+    try {
+      const result = await client.query(statement, values);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(isAway(error));
+      throw error;
+    }
+  };
+  return { query: query as Pool['query'] };
 }

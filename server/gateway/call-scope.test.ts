@@ -8,9 +8,11 @@ afterEach(() => {
   if (left > 0) throw new Error(`${left} timers were left`);
 });
 
+const deps = { elapsedMs: () => Date.now(), askDatabase: <Answer>(statement: () => Promise<Answer>) => statement() };
+
 function open(timeoutMs = 1000) {
   const caller = new AbortController();
-  const scope = openCallScope(timeoutMs, caller.signal, () => Date.now());
+  const scope = openCallScope(timeoutMs, caller.signal, deps);
   return { scope, caller };
 }
 /** Takes the failure at once, so that none is ever without a listener. */
@@ -47,7 +49,7 @@ it('ends as CANCELLED when the caller leaves, also when he has left before', asy
   caller.abort();
   expect(await outcome).toMatchObject({ code: 'CANCELLED' });
   scope.close();
-  const late = openCallScope(1000, caller.signal, () => Date.now());
+  const late = openCallScope(1000, caller.signal, deps);
   await expect(late.wait(new Promise(() => {}))).rejects.toMatchObject({ code: 'CANCELLED' });
   await expect(late.withTryLimit(100, never)).rejects.toMatchObject({ code: 'CANCELLED' });
   await expect(late.pause(100)).rejects.toMatchObject({ code: 'CANCELLED' });

@@ -1,4 +1,6 @@
+import type { AskDatabase } from '../ask-database.ts';
 import { ProviderError } from '../providers/provider.ts';
+import { createPatience } from './database-patience.ts';
 
 /**
  * Everything that can end a completion before its answer: its deadline, a caller who leaves, a server that stops. Each try
@@ -7,6 +9,8 @@ import { ProviderError } from '../providers/provider.ts';
 export interface CallScope {
   /** Aborts with a ProviderError: TIMEOUT (the deadline), CANCELLED or INTERRUPTED. */
   readonly signal: AbortSignal;
+  /** Asks PostgreSQL; the whole call waits for it no longer than DATABASE_PATIENCE_MS. Does not end with the scope. */
+  readonly askDatabase: AskDatabase;
   /** Milliseconds until the deadline. */
   remainingMs(): number;
   /** Runs one try, which ends as TIMEOUT after that time. */
@@ -21,7 +25,12 @@ export interface CallScope {
   close(): void;
 }
 
-export function openCallScope(timeoutMs: number, caller: AbortSignal, elapsedMs: () => number): CallScope {
+export function openCallScope(
+  timeoutMs: number,
+  caller: AbortSignal,
+  deps: { elapsedMs: () => number; askDatabase: AskDatabase },
+): CallScope {
+  const { elapsedMs } = deps;
   const controller = new AbortController();
   const { signal } = controller;
   const endsAt = elapsedMs() + timeoutMs;
@@ -34,6 +43,7 @@ export function openCallScope(timeoutMs: number, caller: AbortSignal, elapsedMs:
 
   return {
     signal,
+    askDatabase: createPatience(deps.askDatabase, elapsedMs),
     remainingMs: () => endsAt - elapsedMs(),
     withTryLimit: (limitMs, run) => withTryLimit(signal, limitMs, run),
     wait: (work) => wait(signal, work),

@@ -1,3 +1,4 @@
+import { type AskDatabase, isAway } from '../ask-database.ts';
 import { requestKey } from '../cache/request-key.ts';
 import type { CachedAnswer, ResponseCache } from '../cache/response-cache.ts';
 import type { Diagnostics } from '../diagnostics.ts';
@@ -20,6 +21,8 @@ export interface CompleteDeps {
   coolDown: CoolDown;
   callChain: ProviderChain;
   cache: ResponseCache;
+  /** For what is asked behind the answer; before it, the scope's own is used. */
+  askDatabase: AskDatabase;
   priceUsage: PriceUsage;
   /** Resolves when the row is safe on this machine; never rejects, and does not wait for the database. */
   record: (row: NewLlmLog) => Promise<void>;
@@ -56,7 +59,10 @@ export function createComplete(deps: CompleteDeps): Complete {
 
     const { answered, attempts, row } = await call(deps, request, scope, rows.ofAttempt);
     const answer = cachedAnswerOf(answered);
-    if (key && answer) deps.afterwards('Keeping an answer in the response cache', () => deps.cache.put(key, answer));
+    if (key && answer) {
+      const keep = () => deps.cache.put(key, answer, deps.askDatabase);
+      deps.afterwards('Keeping an answer in the response cache', keep);
+    }
     return completionOf({ ...answered.answer, row, servedBy: 'PROVIDER', attempts, durationMs: durationMs() });
   };
 }
@@ -111,10 +117,11 @@ function cachedAnswerOf({ provider, answer }: AnsweredAttempt): CachedAnswer | n
 /** A cache that cannot be read is a cache that knows nothing. */
 async function lookUp(deps: CompleteDeps, key: Buffer, scope: CallScope): Promise<CachedAnswer | null> {
   try {
-    return await scope.wait(deps.cache.get(key));
+    return await scope.wait(deps.cache.get(key, scope.askDatabase));
   } catch (error) {
     if (scope.signal.aborted) throw explainEnd(error, []);
-    deps.diagnostics.warn({ err: error }, 'The response cache could not be read; the provider is called');
+    const level = isAway(error) ? 'debug' : 'warn';
+    deps.diagnostics[level]({ err: error }, 'The response cache could not be read; the provider is called');
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import type { AskDatabase } from '../ask-database.ts';
 import { openCallScope, type CallScope } from './call-scope.ts';
 import type { Clock } from './clock.ts';
 import type { Complete } from './complete.ts';
@@ -19,7 +20,14 @@ export interface Gateway {
   close(graceMs: number): Promise<void>;
 }
 
-export function createGateway(deps: { complete: Complete; hasRoom: () => boolean; clock: Clock }): Gateway {
+export function createGateway(deps: {
+  complete: Complete;
+  hasRoom: () => boolean;
+  askDatabase: AskDatabase;
+  clock: Clock;
+}): Gateway {
+  const { elapsedMs } = deps.clock;
+  const { askDatabase } = deps;
   const inFlight = new Map<CallScope, Promise<unknown>>();
   let draining = false;
 
@@ -28,7 +36,7 @@ export function createGateway(deps: { complete: Complete; hasRoom: () => boolean
       if (draining) throw overloaded('The server is stopping.');
       if (inFlight.size >= MAX_IN_FLIGHT) throw overloaded(`${MAX_IN_FLIGHT} completions are in flight already.`);
       if (!deps.hasRoom()) throw overloaded('The ledger has no room for more rows.');
-      const scope = openCallScope(request.timeoutSeconds * 1000, caller, deps.clock.elapsedMs);
+      const scope = openCallScope(request.timeoutSeconds * 1000, caller, { elapsedMs, askDatabase });
       const call = deps.complete(request, scope);
       inFlight.set(scope, call);
       try {

@@ -1,13 +1,25 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { openTestLedger } from '../testing/rows.ts';
 import { fingerprint } from './fingerprint.ts';
-import { createIdempotencyStore } from './idempotency-store.ts';
+import { type ClaimedRequest, createIdempotencyStore, removeExpiredRequests } from './idempotency-store.ts';
 
 const content = fingerprint({ prompt: 'Hello', model: null });
+const other = fingerprint({ prompt: 'other' });
+const inProgress = { code: 'REQUEST_IN_PROGRESS' };
 
-async function openStore() {
+const newRequest = (given: Partial<ClaimedRequest> = {}): ClaimedRequest => ({
+  requestId: 'id',
+  fingerprint: content,
+  claimId: randomUUID(),
+  ...given,
+});
+
+/** A database, and the stores of as many processes as wanted. */
+async function open() {
   const { database } = await openTestLedger();
-  return { store: createIdempotencyStore(database.writes), pool: database.writes };
+  const pool = database.calls;
+  return { pool, newStore: () => createIdempotencyStore(pool, randomUUID()) };
 }
 
 it('the order in which content is written does not matter, the content does', () => {
@@ -15,52 +27,84 @@ it('the order in which content is written does not matter, the content does', ()
   expect(fingerprint({ model: null, prompt: 'Hello!' })).not.toEqual(content);
 });
 
-it('one of many at the same moment gets the claim, the others are told to wait', async () => {
-  const { store } = await openStore();
-  const claims = await Promise.allSettled(Array.from({ length: 10 }, () => store.claim('id', content, 60)));
+it('one of many processes at the same moment gets the claim, the others are told to wait', async () => {
+  const { newStore } = await open();
+  const claims = await Promise.allSettled(Array.from({ length: 10 }, () => newStore().claim(newRequest(), 60)));
   expect(claims.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   const refused = claims.flatMap((claim) => (claim.status === 'rejected' ? [claim.reason.code] : []));
   expect(refused).toEqual(Array(9).fill('REQUEST_IN_PROGRESS'));
 });
 
-it('what was answered is answered again, and nothing else may use the id', async () => {
-  const { store } = await openStore();
-  const claim = await store.claim('id \0', content, 60);
-  await store.keep('id \0', 'claimId' in claim ? claim.claimId : '', '{"text":"nul \\u0000"}');
-  expect(await store.claim('id \0', content, 60)).toEqual({ answer: '{"text":"nul \\u0000"}' });
-  await expect(store.claim('id \0', fingerprint({ prompt: 'other' }), 60)).rejects.toMatchObject({
-    code: 'BAD_USER_INPUT',
-  });
+it('what was answered is answered again, everywhere, and nothing else may use the id', async () => {
+  const { newStore } = await open();
+  const store = newStore();
+  const request = newRequest({ requestId: 'id \0' });
+  expect(await store.claim(request, 60)).toBeNull();
+  await store.keep(request, '{"text":"nul \\u0000"}');
+  for (const each of [store, newStore()]) {
+    expect(await each.claim(newRequest({ requestId: 'id \0' }), 60)).toBe('{"text":"nul \\u0000"}');
+    await expect(each.claim(newRequest({ requestId: 'id \0', fingerprint: other }), 60)).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
+  }
 });
 
 it('what was released may be claimed again, also with other content', async () => {
-  const { store } = await openStore();
-  const claim = await store.claim('id', content, 60);
-  await store.release('id', 'claimId' in claim ? claim.claimId : '');
-  expect(await store.claim('id', fingerprint({ prompt: 'other' }), 60)).toMatchObject({ answer: null });
+  const { newStore } = await open();
+  const store = newStore();
+  const request = newRequest();
+  await store.claim(request, 60);
+  await store.release(request);
+  expect(await newStore().claim(newRequest({ fingerprint: other }), 60)).toBeNull();
 });
 
 it('a claim whose holder died ends after its deadline, and what he does then is too late', async () => {
-  const { store, pool } = await openStore();
-  const dead = await store.claim('id', content, 60);
+  const { newStore, pool } = await open();
+  const [dead, alive] = [newStore(), newStore()];
+  const late = newRequest();
+  await dead.claim(late, 60);
   await pool.query(`UPDATE idempotent_requests SET claimed_until = now() - interval '1 second'`);
-  const alive = await store.claim('id', content, 60);
-  expect(alive.answer).toBeNull();
-  await store.keep('id', 'claimId' in dead ? dead.claimId : '', '"too late"');
-  await expect(store.claim('id', content, 60)).rejects.toMatchObject({ code: 'REQUEST_IN_PROGRESS' });
+  expect(await alive.claim(newRequest(), 60)).toBeNull();
+  await dead.keep(late, '"too late"');
+  await dead.release(late);
+  await expect(newStore().claim(newRequest(), 60)).rejects.toMatchObject(inProgress);
+});
+
+it('a claim that was made although its process had given up waiting does not lock that process out', async () => {
+  const { newStore } = await open();
+  const [store, another] = [newStore(), newStore()];
+  const [ghost, next] = [newRequest(), newRequest({ fingerprint: other })];
+  await store.claim(ghost, 60);
+  expect(await store.claim(next, 60)).toBeNull();
+  await expect(another.claim(newRequest({ fingerprint: other }), 60)).rejects.toMatchObject(inProgress);
+
+  // Whatever is carried out late of the first does not end the second, nor take its answer away.
+  await store.release(ghost);
+  await expect(another.claim(newRequest({ fingerprint: other }), 60)).rejects.toMatchObject(inProgress);
+  await store.keep(next, '"answer"');
+  await store.release(ghost);
+  await expect(store.claim(ghost, 60)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  expect(await another.claim(newRequest({ fingerprint: other }), 60)).toBe('"answer"');
+});
+
+it('an answer needs no claim where the id is free, and never replaces the answer of another process', async () => {
+  const { newStore } = await open();
+  await newStore().keep(newRequest(), '"first"');
+  await newStore().keep(newRequest(), '"second"');
+  expect(await newStore().claim(newRequest(), 60)).toBe('"first"');
 });
 
 it('after 24 hours an id is forgotten', async () => {
-  const { store, pool } = await openStore();
-  const claim = await store.claim('id', content, 60);
-  await store.keep('id', 'claimId' in claim ? claim.claimId : '', '"answer"');
+  const { newStore, pool } = await open();
+  const store = newStore();
+  await store.keep(newRequest(), '"answer"');
   const { rows } = await pool.query<{ hours: number }>(
     'SELECT (extract(epoch FROM expires_at - now()) / 3600)::float8 AS hours FROM idempotent_requests',
   );
   expect(rows[0]!.hours).toBeCloseTo(24, 1);
   await pool.query(`UPDATE idempotent_requests SET expires_at = now() - interval '1 second'`);
-  expect(await store.claim('id', fingerprint({ prompt: 'other' }), 60)).toMatchObject({ answer: null });
+  expect(await store.claim(newRequest({ fingerprint: other }), 60)).toBeNull();
   await pool.query(`UPDATE idempotent_requests SET expires_at = now() - interval '1 second'`);
-  await store.removeExpired();
+  await removeExpiredRequests(pool);
   expect((await pool.query('SELECT FROM idempotent_requests')).rowCount).toBe(0);
 });

@@ -19,7 +19,7 @@ export interface TestApp {
   restart(): Promise<void>;
   /** Starts it again where it was. */
   startAgainThere(): Promise<void>;
-  /** Stops it and deletes its database and its folder. */
+  /** Stops it and deletes its folder and its own database. */
   close(): Promise<void>;
 }
 
@@ -28,9 +28,13 @@ export interface GraphqlAnswer {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> & { code: string } }[];
 }
 
-/** The whole product on a free port, with a database and a data folder of its own, with these variables in its environment. */
+/**
+ * The whole product on a free port, with a data folder of its own and these variables in its environment; without DATABASE_URL
+ * on a database of its own, too.
+ */
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const given = env['DATABASE_URL'];
+  const database = given ? { url: given, drop: async () => {} } : await createTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-app-'));
   const remove = async () => {
     await database.drop();

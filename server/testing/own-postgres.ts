@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { lockDataFolder } from '../database/data-folder-lock.ts';
+import { lockDataFolder } from '../data-folder/data-folder-lock.ts';
 import { removeEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { chooseAccount } from '../database/postgres-account.ts';
 import { findBinaries } from '../database/postgres-binaries.ts';
