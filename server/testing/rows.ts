@@ -53,28 +53,42 @@ export function logRow(given: Partial<NewLlmLog> = {}): NewLlmLog {
   };
 }
 
-/** An empty database with its tables, and a way to open ledgers on it; all is closed when the test has finished. */
-export async function openTestLedger(): Promise<{
+export interface AnotherLedger {
+  /** Of its journal; unset: an empty one. */
+  folder?: string;
+  /** Another way to the database. */
+  url?: string;
+  now?: () => Date;
+}
+
+export interface TestLedger {
   database: Database;
   url: string;
   ledger: Ledger;
-  another: () => Promise<Ledger>;
-}> {
+  /** Where the ledger's journal is. */
+  folder: string;
+  /** One more instance. */
+  another: (given?: AnotherLedger) => Promise<Ledger>;
+}
+
+/** An empty database with its tables, and a way to open ledgers on it; all is closed when the test has finished. */
+export async function openTestLedger(): Promise<TestLedger> {
   const { url, drop } = await createTestDatabase();
   onTestFinished(drop);
-  const open = async () => {
-    const database = await openDatabase(url, createDiagnostics('silent'));
+  const open = async (given: AnotherLedger = {}) => {
+    const diagnostics = createDiagnostics('silent');
+    const database = await openDatabase(given.url ?? url, diagnostics);
     onTestFinished(() => database.close());
-    const folder = path.join(await makeTestFolder(), 'journal');
+    const folder = given.folder ?? path.join(await makeTestFolder(), 'journal');
     const ledger = await openLedger({
       database,
       folder,
-      diagnostics: createDiagnostics('silent'),
-      now: () => NOW,
+      diagnostics,
+      now: given.now ?? (() => NOW),
       retentionDays: null,
     });
     onTestFinished(async () => void (await ledger.close(1000)));
-    return { database, ledger };
+    return { database, ledger, folder };
   };
-  return { url, ...(await open()), another: async () => (await open()).ledger };
+  return { url, ...(await open()), another: async (given) => (await open(given)).ledger };
 }

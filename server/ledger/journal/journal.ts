@@ -25,8 +25,8 @@ export interface Journal {
   /** False where a row more might not find its place on the disk: new work should be refused. */
   hasRoom(): boolean;
   /**
-   * The oldest rows that are not settled, in order, at most so many; none where all are. What can no longer be read becomes a
-   * dead letter on the way. Throws what the file system throws.
+   * The oldest rows that are not settled, in order: at most so many, fewer as it suits, none only where all are settled. What
+   * can no longer be read becomes a dead letter on the way. Throws what the file system throws.
    */
   take(most: number): Promise<readonly JournalEntry[]>;
   /** So many of the oldest are settled. */

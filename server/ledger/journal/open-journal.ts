@@ -121,8 +121,7 @@ function join({ folder, faults, now }: JournalDeps, limits: JournalLimits, parts
       try {
         await upkeep.close();
       } finally {
-        await spare.close();
-        await files.close();
+        for (const part of [spare, files, settlement]) await part.close();
       }
     },
   };

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
+import { isRefusal } from './is-refusal.ts';
 
 /** How a value is written inside a PostgreSQL array literal; null stays NULL. */
 type Column = [name: string, type: string, value: (row: NewLlmLog, once: boolean) => string | number | null];
@@ -69,14 +70,34 @@ export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Prom
   const values = COLUMNS.map(
     ([, , value]) => `{${rows.map((each) => value(each.row, each.once) ?? 'NULL').join(',')}}`,
   );
-  const result = await pool.query<{ batch: string | null; there: number[]; repeated: number[] }>({ ...APPEND, values });
-  const { batch, ...leftOut } = result.rows[0]!;
+  const { batch, ...leftOut } = await call(pool, values);
   const [there, repeated] = [leftOut.there, leftOut.repeated].map((places) => places.map((place) => place - 1));
   const isLeftOut = new Set([...there!, ...repeated!]);
   const written = rows
     .map(({ row }, index): LlmLog => ({ ...row, batchId: Number(batch), batchIndex: index + 1 }))
     .filter((_row, index) => !isLeftOut.has(index));
   return { written, there: there!, repeated: repeated! };
+}
+
+/** A refused row leaves the connection as good as it was; the pool's own `query` would drop it. */
+async function call(pool: Pool, values: readonly string[]) {
+  const client = await pool.connect();
+  // What breaks the connection rejects the query; as an event that nobody listens to it would end the process.
+  const leaveToQuery = () => {};
+  client.on('error', leaveToQuery);
+  try {
+    const { rows } = await client.query<{ batch: string | null; there: number[]; repeated: number[] }>({
+      ...APPEND,
+      values: [...values],
+    });
+    client.release();
+    return rows[0]!;
+  } catch (error) {
+    client.release(!isRefusal(error));
+    throw error;
+  } finally {
+    client.off('error', leaveToQuery);
+  }
 }
 
 function quote(text: string | null): string | null {
