@@ -39,7 +39,9 @@ const variables = {
     description: 'Further host names the server is reached by, separated by commas.',
     example: 'ledger.example.com',
   }),
-  DATA_DIR: text.default('.data').meta({ description: 'Folder of the embedded PostgreSQL and other state.' }),
+  DATA_DIR: text
+    .default('.data')
+    .meta({ description: 'Folder of the journal and the embedded PostgreSQL, for one server alone.' }),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgresql://user:password@localhost:5432/ledger')
     .optional()
     .meta({

@@ -27,8 +27,8 @@ export interface JournalLimits {
 const LIMITS: JournalLimits = {
   segmentBytes: 4 * 1024 ** 2,
   mostBytes: 8 * 1024 ** 3,
-  recentRows: 20_000,
-  recentBytes: 32 * 1024 ** 2,
+  recentRows: 10_000,
+  recentBytes: 16 * 1024 ** 2,
 };
 
 interface JournalDeps {

@@ -3,6 +3,7 @@ import type { LedgerFaults } from '../ledger-faults.ts';
 import { createPause } from '../pause.ts';
 
 const RETRY_MS = 1000;
+const ZEROS = Buffer.alloc(256 * 1024);
 
 /**
  * One segment that is made ahead, so that a full disk is met here and not when a row is written:
@@ -81,7 +82,9 @@ export async function openSpareSegment(
 async function makeZeroed(file: string, bytes: number): Promise<FileHandle> {
   const handle = await open(file, 'w', 0o600);
   try {
-    await handle.writeFile(Buffer.alloc(bytes));
+    for (let left = bytes; left > 0; left -= ZEROS.length) {
+      await handle.writeFile(ZEROS.subarray(0, Math.min(left, ZEROS.length)));
+    }
     await handle.datasync();
     return handle;
   } catch (error) {

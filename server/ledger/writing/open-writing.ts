@@ -92,7 +92,6 @@ export async function openWriting(deps: WritingDeps): Promise<
 }
 
 function noRoom(): LedgerError {
-  return new LedgerError('OVERLOADED', 'The ledger has no room. Send the request again later.', {
-    retryAfterSeconds: 1,
-  });
+  const message = 'The ledger has no room for more rows. Send the request again later.';
+  return new LedgerError('OVERLOADED', message, { retryAfterSeconds: 1 });
 }

@@ -31,7 +31,7 @@ const start = (folder = dataDir): Promise<Product> =>
 
 /** How often each answered completion is in the books, as numbers of rows and how many have them. */
 async function timesInBooks(): Promise<Record<number, number>> {
-  const rows = await postgres.query<{ id: string; times: number }>(
+  const rows: { id: string; times: number }[] = await postgres.query(
     `SELECT completion_id AS id, count(*)::integer AS times FROM llm_usage_logs GROUP BY completion_id`,
   );
   const times = new Map(rows.map((row) => [row.id, row.times]));
@@ -64,24 +64,26 @@ it('a database that is killed, stopped, or hangs in the middle of work costs no 
   const product = await start();
   const calling = traffic.run(product.url, 600);
   await traffic.reaches(100);
-  await postgres.end('SIGKILL');
+  await postgres.kill();
+  await postgres.start();
   await traffic.reaches(250);
-  await postgres.end('SIGINT');
+  await postgres.stop();
+  await postgres.start();
   await traffic.reaches(400);
-  await postgres.freeze();
+  await postgres.hang();
   await calling;
-  await postgres.thaw();
+  postgres.goOn();
   await expectEachOnce(product);
 }, 60_000);
 
 it('calls are answered while the database hangs, and two instances that replay the same rows write each once', async () => {
   const product = await start();
   await traffic.run(product.url, 20);
-  await postgres.freeze();
+  await postgres.hang();
   await traffic.run(product.url, 500);
   await product.end('SIGKILL');
   const copy = await makeTestFolder();
   await cp(path.join(dataDir, 'journal'), path.join(copy, 'journal'), { recursive: true });
-  await postgres.thaw();
+  postgres.goOn();
   await expectEachOnce(...(await Promise.all([start(), start(copy)])));
 }, 60_000);
