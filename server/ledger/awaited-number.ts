@@ -10,26 +10,19 @@ export interface AwaitedNumber {
   close(error?: Error): void;
 }
 
-interface Waiting {
-  number: number;
-  resolve: () => void;
-  reject: (error: Error) => void;
-}
-
 export function createAwaitedNumber(start: number): AwaitedNumber {
   let current = start;
   let closed: { error: Error | undefined } | null = null;
-  let waiting: Waiting[] = [];
-  const letGo = ({ resolve, reject }: Waiting) => (closed?.error ? reject(closed.error) : resolve());
+  let waiting: { number: number; resolve: () => void; reject: (error: Error) => void }[] = [];
   return {
     current: () => current,
-    reaches(number) {
+    async reaches(number) {
+      if (number <= current) return;
+      if (closed?.error) throw closed.error;
+      if (closed) return;
       const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const one = { number, resolve, reject };
-      if (number <= current) resolve();
-      else if (closed) letGo(one);
-      else waiting.push(one);
-      return promise;
+      waiting.push({ number, resolve, reject });
+      await promise;
     },
     growTo(number) {
       if (number <= current) return;
@@ -41,7 +34,10 @@ export function createAwaitedNumber(start: number): AwaitedNumber {
     isAwaited: () => waiting.length > 0,
     close(error) {
       closed = { error };
-      waiting.splice(0).forEach(letGo);
+      for (const { resolve, reject } of waiting.splice(0)) {
+        if (error) reject(error);
+        else resolve();
+      }
     },
   };
 }

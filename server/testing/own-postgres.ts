@@ -62,7 +62,8 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     const pid = (await readPostmaster(data))?.pid;
     return pid === undefined ? [] : [pid, ...childrenOf(pid)];
   };
-  const goOn = () => signalAll(hanging.splice(0), 'SIGCONT');
+  // The first to hang is the last to go on: until then no child that has ended is taken off the list of processes.
+  const goOn = () => signalAll(hanging.splice(0).toReversed(), 'SIGCONT');
   return {
     url: address(PRODUCT, PRODUCT),
     goOn,

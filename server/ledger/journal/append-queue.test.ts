@@ -68,7 +68,10 @@ it('says who is not kept where it is closed with a disk that fails', async () =>
     throw new Error('no space left on device');
   });
   queue.add(Buffer.from('line\n'));
-  const kept = expect(queue.kept(1)).rejects.toThrow('The journal was closed before the row could be written');
+  const outcome = queue.kept(1).then(
+    () => 'kept',
+    (error: Error) => error.message,
+  );
   await queue.close();
-  await kept;
+  expect(await outcome).toBe('The journal was closed before the row could be written');
 });
