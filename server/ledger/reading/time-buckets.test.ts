@@ -55,8 +55,8 @@ it.each([
   ['an hour', '2026-11-24T11:00:00Z', 60_000],
   ['a week', '2026-11-17T12:00:00Z', 3_600_000],
   ['a month', '2026-10-25T12:00:00Z', 86_400_000],
-  ['ten years', '2021-11-24T12:00:00Z', 86_400_000],
-])('for %s a width is chosen, the finest that stays within 200 points', (_what, from, width) => {
+  ['five years, which have more', '2021-11-24T12:00:00Z', 86_400_000],
+])('for %s a width is chosen, the finest that stays within 200 points, or days', (_what, from, width) => {
   const chosen = bucketStarts(new Date(from), new Date('2026-11-24T12:00:00Z'), null, 'UTC');
   expect(chosen[1]!.getTime() - chosen[0]!.getTime()).toBe(width);
 });
@@ -66,6 +66,14 @@ it('more than 2,000 points, and a zone that is none, are refused by name', () =>
   expect(() => starts(...day, 'MINUTE')).toThrow('2,000 points');
   expect(() => starts(...day, 'DAY', 'Mars/Olympus')).toThrow('timeZone must be an IANA time zone');
   expect(() => starts(...day, 'DAY', '+02:00')).toThrow('timeZone');
+});
+
+it.each([
+  ['no width', null, /^This time range has more than 2,000 days.* filter\.from or filter\.range\.$/],
+  ['days', 'DAY', /^This time range has more than 2,000 days.* filter\.from or filter\.range\.$/],
+  ['hours', 'HOUR', /^bucket HOUR makes .* choose a wider bucket, or .* filter\.from or filter\.range\.$/],
+] as const)('who asks for %s over ten years is told what he can change', (_what, bucket, message) => {
+  expect(() => starts('2016-11-24T00:00:00Z', '2026-11-24T00:00:00Z', bucket)).toThrow(message);
 });
 
 it('a span without length has no buckets', () => {

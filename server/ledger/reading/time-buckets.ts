@@ -11,7 +11,8 @@ const WIDTH_MS: Record<TimeBucket, number> = { MINUTE: 60_000, HOUR: 3_600_000, 
 
 /**
  * The first instants of the buckets that cover from <= t < to, on the clock of the time zone: hours begin on its hours, days
- * at its midnights, also where its offset is half an hour and where clocks change. null: the finest of at most 200 points.
+ * at its midnights, also where its offset is half an hour and where clocks change. null: the finest of at most 200 points, or
+ * days where even those are more.
  * @throws LedgerError BAD_USER_INPUT for an unknown zone, or more than 2,000 points.
  */
 export function bucketStarts(from: Date, to: Date, bucket: TimeBucket | null, timeZone: string): Date[] {
@@ -20,12 +21,12 @@ export function bucketStarts(from: Date, to: Date, bucket: TimeBucket | null, ti
   if (spanMs <= 0) return [];
   const chosen = bucket ?? TIME_BUCKETS.find((width) => spanMs / WIDTH_MS[width] <= CHOSEN_POINTS - 1) ?? 'DAY';
   // A day is at most an hour or so from 24; the exact count is looked at below.
-  if (spanMs / WIDTH_MS[chosen] > MOST_POINTS + 1) throw tooMany(chosen);
+  if (spanMs / WIDTH_MS[chosen] > MOST_POINTS + 1) throw tooMany(bucket);
   const starts: Date[] = [];
   const end = to.getTime();
   for (let start = floor(first, chosen); start.epochMilliseconds < end; start = next(start, chosen)) {
     starts.push(new Date(start.epochMilliseconds));
-    if (starts.length > MOST_POINTS) throw tooMany(chosen);
+    if (starts.length > MOST_POINTS) throw tooMany(bucket);
   }
   return starts;
 }
@@ -55,10 +56,14 @@ function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   }
 }
 
-function tooMany(bucket: TimeBucket): LedgerError {
-  return new LedgerError(
-    'BAD_USER_INPUT',
-    `bucket ${bucket} makes more than 2,000 points of this time range: choose a wider bucket or a shorter range.`,
-    { fields: ['bucket'] },
-  );
+/** Names what the caller can change: the width only where he gave one and a wider one is left. */
+function tooMany(given: TimeBucket | null): LedgerError {
+  const shorten = 'choose a shorter range by filter.from or filter.range';
+  const fields = ['filter.from', 'filter.range'];
+  if (given === null || given === 'DAY') {
+    const message = `This time range has more than 2,000 days, and a series at most 2,000 points: ${shorten}.`;
+    return new LedgerError('BAD_USER_INPUT', message, { fields });
+  }
+  const message = `bucket ${given} makes more than 2,000 points of this time range: choose a wider bucket, or ${shorten}.`;
+  return new LedgerError('BAD_USER_INPUT', message, { fields: ['bucket', ...fields] });
 }
