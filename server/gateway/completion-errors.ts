@@ -12,7 +12,8 @@ export function overloaded(reason: string): LedgerError {
 export function allProvidersFailed(attempts: readonly Attempt[]): LedgerError {
   const last = attempts.at(-1)?.error;
   const reason = last ? ` The last error was ${last.code}: ${last.message}` : '';
-  return new LedgerError('ALL_PROVIDERS_FAILED', `No provider answered in ${attempts.length} attempts.${reason}`, {
+  const tries = attempts.length === 1 ? '1 attempt' : `${attempts.length} attempts`;
+  return new LedgerError('ALL_PROVIDERS_FAILED', `No provider answered in ${tries}.${reason}`, {
     attempts: attempts.map(describeAttempt),
   });
 }

@@ -159,6 +159,7 @@ it('without failover only the provider asked for is called', async () => {
   vendors.answer('anthropic', { status: 400, message: 'no' });
   const failure = await calls.failureOf({ provider: 'anthropic', failover: false, prompt: 'alone' });
   expect(failure.extensions['code']).toBe('ALL_PROVIDERS_FAILED');
+  expect(failure.message).toBe('No provider answered in 1 attempt. The last error was BAD_REQUEST: HTTP 400: no');
   expect(failure.extensions['attempts']).toMatchObject([
     { provider: 'anthropic', errorCode: 'BAD_REQUEST', success: false },
   ]);
