@@ -1,10 +1,10 @@
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import type { FinishReason } from '../vocabulary.ts';
 import type { Completion, CompletionAttempt, ServedBy } from './completion.ts';
-import { totalNano } from './log-rows.ts';
+import { micros, totalNano } from './log-rows.ts';
 import type { Attempt } from './provider-chain.ts';
 
-/** The caller's answer, made from the row that records it, so that the two cannot disagree. */
+/** The caller's answer, made from the row that records it and in its whole microseconds, so that the two cannot disagree. */
 export function completionOf(facts: {
   row: NewLlmLog;
   text: string;
@@ -13,8 +13,9 @@ export function completionOf(facts: {
   attempts: readonly Attempt[];
   durationMs: number;
 }): Completion {
-  const { row, text, finishReason, servedBy, durationMs } = facts;
-  const waitedMs = facts.attempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
+  const { row, text, finishReason, servedBy } = facts;
+  const durationUs = micros(facts.durationMs);
+  const waitedUs = facts.attempts.reduce((sum, attempt) => sum + micros(attempt.durationMs), 0);
   return {
     completionId: row.completionId,
     requestId: row.requestId,
@@ -27,8 +28,8 @@ export function completionOf(facts: {
     outputTokens: row.outputTokens,
     costStatus: row.costStatus,
     totalCostNano: totalNano(row),
-    durationSeconds: durationMs / 1000,
-    overheadSeconds: Math.max(0, durationMs - waitedMs) / 1000,
+    durationSeconds: durationUs / 1e6,
+    overheadSeconds: Math.max(0, durationUs - waitedUs) / 1e6,
     attempts: facts.attempts.map(describeAttempt),
   };
 }
@@ -40,6 +41,6 @@ export function describeAttempt({ provider, requestModel, answer, error, duratio
     success: answer !== null,
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,
-    durationSeconds: durationMs / 1000,
+    durationSeconds: micros(durationMs) / 1e6,
   };
 }

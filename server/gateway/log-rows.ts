@@ -125,6 +125,7 @@ export function preview(text: string): string {
   return text.length > cut.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-function micros(milliseconds: number): number {
+/** Whole microseconds, as the ledger keeps durations. */
+export function micros(milliseconds: number): number {
   return Math.round(milliseconds * 1000);
 }

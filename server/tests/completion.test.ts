@@ -182,6 +182,18 @@ it('one try ends after its own limit, and the next provider answers', async () =
   expect(completion.attempts.filter(({ errorCode }: { errorCode: string }) => errorCode === 'TIMEOUT')).toHaveLength(3);
 });
 
+it('durations are whole microseconds, the same in the answer and in the rows, and add up', async () => {
+  vendors.answer('gemini', { status: 503, message: 'busy' });
+  const { completionId, durationSeconds, overheadSeconds, attempts } = await calls.complete({ prompt: 'how long' });
+  const tries: number[] = attempts.map((attempt: { durationSeconds: number }) => attempt.durationSeconds);
+  for (const seconds of [durationSeconds, overheadSeconds, ...tries]) {
+    expect(seconds).toBe(Math.round(seconds * 1e6) / 1e6);
+  }
+  const rows = await calls.rows(2, { completionId });
+  expect(rows.map((row) => row.durationSeconds)).toEqual(tries);
+  expect(tries.reduce((sum, seconds) => sum + seconds, overheadSeconds)).toBeCloseTo(durationSeconds, 9);
+});
+
 it('when the caller leaves, the call is aborted and the row says so', async () => {
   vendors.always('gemini', { hang: true });
   const caller = new AbortController();
