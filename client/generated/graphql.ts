@@ -27,7 +27,7 @@ export type CompletionInput = {
   maxOutputTokens?: number | null | undefined;
   /** 1 to 1,000 messages, at least one of them not SYSTEM; exactly one of prompt and messages. */
   messages?: Array<MessageInput> | null | undefined;
-  /** Kept with the call's rows: at most 16 KB as JSON. */
+  /** Kept with the call's rows: at most 16 KB as JSON, with no key "__proto__". */
   metadata?: Record<string, unknown> | null | undefined;
   /** The model; left out, each provider's own default. */
   model?: string | null | undefined;

@@ -61,15 +61,36 @@ export function optional<Rule extends z.ZodType>(rule: Rule) {
 /** A name, an id or a label of the caller's. */
 export const label = text(1, 200);
 
-/** Facts of the caller's own that are kept with a row. */
-export const metadata = z.record(z.string(), z.unknown()).refine(isShort, 'must be at most 16 KB as JSON');
+/**
+ * Facts of the caller's own that are kept with a row. The scalar has seen that they are an object; zod's own record would leave a
+ * key "__proto__" out without a word.
+ */
+export const metadata = z
+  .custom<Record<string, unknown>>()
+  .refine(hasNoPrototypeKey, 'must have no key "__proto__", at any depth')
+  .refine(isShort, 'must be at most 16 KB as JSON');
 
-/** What nests too deep to be written as JSON is not short either. */
+/** Programs that read the rows may take such a key for the object's prototype. What nests too deep is refused as too long. */
+function hasNoPrototypeKey(metadata: Record<string, unknown>): boolean {
+  let isFound = false;
+  writeJson(metadata, (key, value) => {
+    isFound ||= key === '__proto__';
+    return value;
+  });
+  return !isFound;
+}
+
 function isShort(metadata: Record<string, unknown>): boolean {
+  const json = writeJson(metadata);
+  return json !== null && Buffer.byteLength(json) <= METADATA_BYTES;
+}
+
+/** null: it nests too deep to be written. */
+function writeJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): string | null {
   try {
-    return Buffer.byteLength(JSON.stringify(metadata)) <= METADATA_BYTES;
+    return JSON.stringify(value, replacer);
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return null;
     throw error;
   }
 }

@@ -83,6 +83,9 @@ export class CompletionInput {
   @Field(() => Boolean, { defaultValue: true, description: 'Whether a learned template may answer.' })
   useTemplates!: boolean;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: "Kept with the call's rows: at most 16 KB as JSON." })
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: `Kept with the call's rows: at most 16 KB as JSON, with no key "__proto__".`,
+  })
   metadata?: Record<string, unknown> | null;
 }

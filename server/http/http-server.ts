@@ -62,6 +62,9 @@ export async function listen(
     requestTimeout: REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: true,
+    // JSON.parse makes "__proto__" and "constructor" keys like any other, and who reads them decides: the rules of metadata.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     logger: false,
   });
   let state: State = { is: 'starting' };

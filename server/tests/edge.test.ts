@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { startTestApp, type TestApp } from '../testing/app.ts';
+import { createCalls } from '../testing/calls.ts';
 import { openLiveClient } from '../testing/live-client.ts';
 
 let app: TestApp;
@@ -40,7 +41,10 @@ const TRANSPORTS = {
   },
 };
 
-describe.each(Object.entries(TRANSPORTS))('over %s', (_name, ask) => {
+const COMPLETE = 'mutation ($input: CompletionInput!) { completion(input: $input) { completionId } }';
+const HELLO = { agentType: 'tester', prompt: 'Hello' };
+
+describe.each(Object.entries(TRANSPORTS))('over %s', (transport, ask) => {
   it('an operation that is too large is QUERY_TOO_COMPLEX, whatever makes it so', async () => {
     const aliases = (count: number, field: string) =>
       `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ')} }`;
@@ -77,6 +81,30 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (_name, ask) => {
       expect(error).toMatchObject({ message: expect.stringContaining(words), extensions: { code } });
       expect(JSON.stringify(error)).not.toMatch(/stack|node_modules/);
     }
+  });
+
+  it.each(['{"__proto__":{"isAdmin":true}}', '{"a":[{"b":{"__proto__":1}}]}'])(
+    'metadata with a key that could be taken for a prototype is refused by name: %s',
+    async (json) => {
+      const [error] = await ask(COMPLETE, { input: { ...HELLO, metadata: JSON.parse(json) } });
+      expect(error).toMatchObject({
+        message: 'input.metadata must have no key "__proto__", at any depth.',
+        extensions: { code: 'BAD_USER_INPUT', fields: ['input.metadata'] },
+      });
+    },
+  );
+
+  it('other odd keys of metadata are kept as they are, and such a key anywhere else is not known', async () => {
+    const metadata = { constructor: { prototype: { isAdmin: true } }, toString: 'text', hasOwnProperty: 1 };
+    expect(await ask(COMPLETE, { input: { ...HELLO, agentType: transport, metadata } })).toBeUndefined();
+    const [row] = await createCalls(app).rows(1, { agentType: [transport] });
+    expect(row.metadata).toEqual(metadata);
+    const [error] = await ask(COMPLETE, { input: JSON.parse('{"agentType":"a","__proto__":{"prompt":"Hi"}}') });
+    expect(error).toMatchObject({
+      message: expect.stringContaining('"__proto__" is not defined'),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect({}).not.toHaveProperty('isAdmin');
   });
 });
 
