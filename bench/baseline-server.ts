@@ -14,7 +14,7 @@ import { createProviders } from '../server/providers/create-providers.ts';
  * retries, no cache, no prices, no rows. It tells its parent where.
  */
 const config = readConfig(process.env);
-const [provider] = createProviders(config).chain;
+const [provider] = createProviders(config, (text) => text).chain;
 
 async function complete(request: CompletionRequest, signal: AbortSignal): Promise<Completion> {
   const began = performance.now();

@@ -31,6 +31,7 @@ import { priceUsage } from './pricing/price.ts';
 import type { Say } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
 import { createProviders } from './providers/create-providers.ts';
+import { createSecrets, type Secrets } from './secrets.ts';
 
 /** Calls in flight get this long to end by themselves when the server stops. */
 const GRACE_MS = 5000;
@@ -50,13 +51,14 @@ export interface App {
  */
 export async function createApp(config: Config, say: Say): Promise<App> {
   await using opening = new AsyncDisposableStack();
-  const diagnostics = createDiagnostics(config.logLevel);
+  const secrets = createSecrets(config.secrets);
+  const diagnostics = createDiagnostics(config.logLevel, secrets.mask);
 
   const clientFolder = path.join(projectFolder(), 'dist', 'client');
   const http = await listen({ ...config, clientFolder, diagnostics });
   opening.defer(() => http.close());
-  const database = await openStorage(config, say, diagnostics, opening);
-  const services = await openServices(config, database, diagnostics, opening);
+  const database = await openStorage(config, say, { diagnostics, secrets }, opening);
+  const services = await openServices(config, database, { diagnostics, secrets }, opening);
   await http.open({
     schema: createSchema(),
     contextFor: (signal): Context => ({ services, signal }),
@@ -69,10 +71,16 @@ export async function createApp(config: Config, say: Say): Promise<App> {
   return { url: http.url, close: () => opened.disposeAsync() };
 }
 
+/** What is said about the program, and what is never said. */
+interface Discretion {
+  diagnostics: Diagnostics;
+  secrets: Secrets;
+}
+
 async function openStorage(
   config: Config,
   say: Say,
-  diagnostics: Diagnostics,
+  { diagnostics, secrets }: Discretion,
   opening: AsyncDisposableStack,
 ): Promise<Database> {
   const folder = await lockDataFolder(config.dataDir);
@@ -82,6 +90,7 @@ async function openStorage(
     const postgres = await startEmbeddedPostgres(folder, say);
     opening.defer(() => postgres.stop());
     url = postgres.url;
+    secrets.add(new URL(url).password);
   }
   const database = await openDatabase(url, diagnostics);
   opening.defer(() => database.close());
@@ -91,12 +100,12 @@ async function openStorage(
 async function openServices(
   config: Config,
   database: Database,
-  diagnostics: Diagnostics,
+  { diagnostics, secrets }: Discretion,
   opening: AsyncDisposableStack,
 ): Promise<Services> {
   const clock = systemClock;
   const newId = () => completionId(clock.now(), randomBytes(10));
-  const providers = createProviders(config);
+  const providers = createProviders(config, secrets.mask);
   opening.defer(() => providers.close());
   const ledger = await openLedger({
     database,

@@ -51,6 +51,18 @@ it('tells all faults at once, and no secret', () => {
   expect(() => readConfig(env)).not.toThrow(/secret/);
 });
 
+it('knows what no text may show: every key, also of vendors that are not called, and the password of the database', () => {
+  const { secrets } = readConfig({
+    PROVIDER_CHAIN: 'openai',
+    OPENAI_API_KEY: 'key:one',
+    GEMINI_API_KEY: 'key-two',
+    DATABASE_URL: 'postgresql://root:p%40ss@db/x',
+  });
+  expect(secrets).toEqual(expect.arrayContaining(['key:one', 'key-two', 'p%40ss', 'p@ss']));
+  expect(secrets).not.toContain('root');
+  expect(readConfig({}).secrets).toEqual([]);
+});
+
 it('a key that no header can carry is refused without being shown', () => {
   expect(() => readConfig({ OPENAI_API_KEY: 'schlüssel\nzwei' })).toThrow(
     /^(?!.*schlüssel).*OPENAI_API_KEY=\*\*\*: must/,

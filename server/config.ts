@@ -123,6 +123,8 @@ export interface Config {
   /** null: rows are kept for ever. */
   retentionDays: number | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** What no text may show: the values of all secret variables, those of vendors that are not called included, and passwords in them. */
+  secrets: readonly string[];
 }
 
 /**
@@ -159,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     tryTimeoutSeconds: e.TRY_TIMEOUT_SECONDS,
     retentionDays: e.RETENTION_DAYS ?? null,
     logLevel: e.LOG_LEVEL,
+    secrets: Object.entries(e).flatMap(([name, value]) => (value && isSecret(name) ? secretsIn(String(value)) : [])),
   });
 }
 
@@ -170,10 +173,28 @@ export function isLoopback(host: string): boolean {
 function describeFaults(error: z.ZodError, given: Record<string, string | undefined>): string {
   const faults = error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const secret = environment.shape[name as keyof typeof variables].meta()?.['secret'];
-    return `${name}=${secret ? '***' : given[name]}: ${issue.message}`;
+    return `${name}=${isSecret(name) ? '***' : given[name]}: ${issue.message}`;
   });
   return `The environment has ${faults.length === 1 ? 'a wrong variable' : 'wrong variables'}: ${faults.join('; ')}.`;
+}
+
+function isSecret(name: string): boolean {
+  return environment.shape[name as keyof typeof variables].meta()?.['secret'] === true;
+}
+
+/** The whole value, and of a URL its password: as it is written there, and as it is meant. */
+function secretsIn(value: string): string[] {
+  const password = URL.canParse(value) ? new URL(value).password : '';
+  return [value, password, decoded(password)];
+}
+
+/** As it is, where it is not well encoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** One line of the README's table and of .env.example. */

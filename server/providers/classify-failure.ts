@@ -1,3 +1,4 @@
+import type { Mask } from '../secrets.ts';
 import type { AttemptErrorCode } from '../vocabulary.ts';
 import { ProviderError } from './provider.ts';
 
@@ -27,10 +28,10 @@ const TOOK_TOO_LONG = new Set([
 ]);
 
 /** The vendor answered with an error: it refused the call, so nothing is billed. */
-export function failureOfStatus(status: number, headers: Headers, body: string, apiKey: string): ProviderError {
+export function failureOfStatus(status: number, headers: Headers, body: string, mask: Mask): ProviderError {
   const said = messageIn(body);
   const code = codeOf(status, said ?? '');
-  const message = `HTTP ${status}${said === null ? '' : `: ${withoutSecrets(said, apiKey)}`}`;
+  const message = `HTTP ${status}${said === null ? '' : `: ${withoutKeys(mask(said))}`}`;
   return new ProviderError(code, cut(message), { billed: 'NOTHING', retryAfterSeconds: retryAfter(headers) });
 }
 
@@ -100,10 +101,9 @@ function bounded(seconds: number): number | null {
   return Number.isNaN(seconds) ? null : Math.min(LONGEST_RETRY_AFTER_SECONDS, Math.max(0, seconds));
 }
 
-function withoutSecrets(text: string, apiKey: string): string {
-  const withoutKey =
-    apiKey === '' ? text : text.replaceAll(apiKey, '***').replaceAll(encodeURIComponent(apiKey), '***');
-  return withoutKey
+/** Also without keys that are not ours, as far as their looks tell. */
+function withoutKeys(text: string): string {
+  return text
     .replaceAll(/\b(sk-|AIza)[\w*.-]+/g, '***')
     .replaceAll(/\b(api[_-]?key|key|token)=[^\s&"']+/gi, '$1=***')
     .replaceAll(/\bBearer [^\s"']+/gi, 'Bearer ***');

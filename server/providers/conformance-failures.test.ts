@@ -109,12 +109,15 @@ describe.each(VENDORS)('%s', (vendor) => {
     expect(calls.vendors.requests).toHaveLength(1);
   });
 
-  it('sends its key in a header only, and shows it in no message', async () => {
+  it('sends its key in a header only, and shows no key in a message, not those of others either', async () => {
     const key = calls.vendors.environment[`${vendor.toUpperCase()}_API_KEY`]!;
     const said = `Key ${key} is wrong, see https://vendor.test/?key=${key}&x=1 or Bearer other-secret, key sk-abcdef`;
     calls.vendors.answer(vendor, { status: 401, message: said });
     const { message } = await calls.failureOf(vendor);
     expect(message).toBe('HTTP 401: Key *** is wrong, see https://vendor.test/?key=***&x=1 or Bearer *** key ***');
+    const keys = VENDORS.map((other) => calls.vendors.environment[`${other.toUpperCase()}_API_KEY`]);
+    calls.vendors.answer(vendor, { status: 400, message: `The proxy has ${keys.join(', ')}` });
+    expect((await calls.failureOf(vendor)).message).toBe('HTTP 400: The proxy has ***, ***, ***');
     const [{ headers, url }] = calls.vendors.requests as [(typeof calls.vendors.requests)[number]];
     expect(Object.values(headers).filter((value) => String(value).includes(key))).toHaveLength(1);
     expect(url).not.toContain(key);

@@ -5,7 +5,7 @@ import { createProviders, type Providers } from './create-providers.ts';
 let providers: Providers | null = null;
 afterEach(() => providers?.close());
 
-const open = (env: Record<string, string>) => (providers = createProviders(readConfig(env)));
+const open = (env: Record<string, string>) => (providers = createProviders(readConfig(env), (text) => text));
 
 it('without a key the demo is the chain, and the vendors are named as not configured', () => {
   const { chain, all } = open({});

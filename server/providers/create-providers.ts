@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { providerName } from '../pricing/model-name.ts';
+import type { Mask } from '../secrets.ts';
 import { createAnthropic } from './anthropic.ts';
 import { createDemo } from './demo.ts';
 import { createGemini } from './gemini.ts';
@@ -18,13 +19,14 @@ export interface Providers {
   close(): Promise<void>;
 }
 
-/** Opens the shared connections; nobody is called yet. */
-export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'>): Providers {
+/** Opens the shared connections; nobody is called yet. What a vendor says is masked: it may know the key of another. */
+export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'>, mask: Mask): Providers {
   const connections = createConnections();
+  const fetch = createHttpFetch(connections, mask);
   const configured = config.providerChain.flatMap((id) => {
     const { apiKey, baseUrl, model } = config.vendors[id];
     if (apiKey === null) return [];
-    return [CREATE[id]({ apiKey, baseUrl, model, fetch: createHttpFetch(connections, apiKey) })];
+    return [CREATE[id]({ apiKey, baseUrl, model, fetch })];
   });
   const chain = configured.length > 0 ? configured : [createDemo()];
   const vendors = config.providerChain.map((id) => {

@@ -16,7 +16,7 @@ beforeEach(async () => {
   await once(server, 'listening');
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   connections = createConnections();
-  const fetch = createHttpFetch(connections, 'secret');
+  const fetch = createHttpFetch(connections, (text) => text);
   post = () => fetch(url, { method: 'POST', body: '{}' });
 });
 afterEach(async () => {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import type { Mask } from '../secrets.ts';
 import { failureOfAbort, failureOfNetwork, failureOfSize, failureOfStatus } from './classify-failure.ts';
 
 const CONNECT_MS = 10_000;
@@ -26,7 +27,7 @@ export function createConnections(): Agent {
  * A `fetch` over undici's `request`, which costs half of the global one. It returns whole answers with status 2xx; all else
  * it throws as a ProviderError, the signal's reason included. Redirects are not followed: they would carry the key along.
  */
-export function createHttpFetch(connections: Agent, apiKey: string): Fetch {
+export function createHttpFetch(connections: Agent, mask: Mask): Fetch {
   return async (url, init) => {
     const signal = init?.signal ?? undefined;
     try {
@@ -42,7 +43,7 @@ export function createHttpFetch(connections: Agent, apiKey: string): Fetch {
       if (status < 200 || status > 299) {
         // The status says enough, should its explanation be cut or endless.
         const explanation = await readAll(response.body).catch(() => '');
-        throw failureOfStatus(status, headers, explanation.toString(), apiKey);
+        throw failureOfStatus(status, headers, explanation.toString(), mask);
       }
       const bytes = await readAll(response.body);
       return new Response(NO_BODY.has(status) ? null : bytes, { status, headers });

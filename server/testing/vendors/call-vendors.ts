@@ -1,6 +1,7 @@
 import { readConfig, type Vendor } from '../../config.ts';
 import { createProviders } from '../../providers/create-providers.ts';
 import { type ProviderAnswer, ProviderError, type ProviderRequest } from '../../providers/provider.ts';
+import { createSecrets } from '../../secrets.ts';
 import { type FakeVendors, startFakeVendors } from './fake-vendors.ts';
 
 /** The real providers, calling stand-ins. */
@@ -15,7 +16,8 @@ export interface VendorCalls {
 
 export async function openVendorCalls(): Promise<VendorCalls> {
   const vendors = await startFakeVendors();
-  const providers = createProviders(readConfig(vendors.environment));
+  const config = readConfig(vendors.environment);
+  const providers = createProviders(config, createSecrets(config.secrets).mask);
 
   async function complete(vendor: Vendor, request: Partial<ProviderRequest> = {}, signal?: AbortSignal) {
     const provider = providers.chain.find(({ id }) => id === vendor)!;
