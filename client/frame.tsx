@@ -1,9 +1,14 @@
 import { Anchor, Container, Group, Text } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useFocusOnNewPage, usePageName } from './page-name.ts';
 import { ColorSchemeSwitch } from './ui/color-scheme-switch.tsx';
 
 /** What stands around every page. */
 export function Frame() {
+  const content = useRef<HTMLDivElement>(null);
+  const page = usePageName();
+  useFocusOnNewPage(content, page);
   return (
     <>
       <a className="skip-link" href="#main">
@@ -23,7 +28,16 @@ export function Frame() {
           <ColorSchemeSwitch />
         </Group>
       </Container>
-      <Container component="main" id="main" size="xl" pb="xl" tabIndex={-1} style={{ outline: 'none' }}>
+      <Container
+        component="main"
+        id="main"
+        ref={content}
+        aria-label={page}
+        size="xl"
+        pb="xl"
+        tabIndex={-1}
+        style={{ outline: 'none' }}
+      >
         <Outlet />
       </Container>
     </>

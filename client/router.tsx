@@ -8,6 +8,7 @@ const root = createRootRoute({ component: Frame });
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
+  staticData: { title: 'Overview' },
   validateSearch: overviewSearch,
   component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
 });
@@ -15,6 +16,7 @@ const overview = createRoute({
 const logs = createRoute({
   getParentRoute: () => root,
   path: '/logs',
+  staticData: { title: 'Logs' },
   validateSearch: logsSearch,
   component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
 });
@@ -25,5 +27,9 @@ export const router = createRouter({ routeTree: root.addChildren([overview, logs
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page's name in tabs, in the history and to screen readers. */
+    title?: string;
   }
 }

@@ -49,6 +49,25 @@ it('an empty ledger tells how to make the first call, makes one, and shows it by
   await table.getByText('Gemini 2.5 Flash').waitFor();
 });
 
+it('each page has a title of its own, and another page is told by moving the focus to it', async () => {
+  await calls.complete();
+  await calls.rows(1);
+  await page.goto(app.url);
+  await page.getByRole('heading', { name: 'Spend over time' }).waitFor();
+  expect(await page.title()).toBe('Overview · LLM Ledger');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await page.getByRole('link', { name: /Calls/ }).press('Enter');
+  await page.getByText('1–1 of 1').waitFor();
+  expect(await page.title()).toBe('Logs · LLM Ledger');
+  expect(await page.getByRole('main', { name: 'Logs' }).evaluate((main) => main === document.activeElement)).toBe(true);
+  await page.getByRole('textbox', { name: 'Search' }).pressSequentially('nothing');
+  await page.getByRole('button', { name: 'Clear the filters' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('heading', { name: 'Spend over time' }).waitFor();
+  expect(await page.title()).toBe('Overview · LLM Ledger');
+});
+
 it('a call made elsewhere appears on the open log by itself, with its real model', async () => {
   await page.goto(`${app.url}/logs`);
   await page.getByRole('button', { name: 'Live' }).waitFor();
