@@ -1,24 +1,49 @@
-import { Anchor, Button, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { Button, Paper, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { graphql } from '../generated/gql.ts';
 
-/** Nothing to list: because nothing passes the filter, or because nothing was called yet. */
+const EVERYTHING = graphql(`
+  query LogsEmpty {
+    llmLogs(page: { size: 1 }) {
+      totalCount
+    }
+  }
+`);
+
+/** Nothing to list, and what to do about it: make the first call, clear the filters, or look further back. */
 export function LogsEmpty({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
+  const { data, loading } = useQuery(EVERYTHING);
+  if (loading) return null;
+  if (data?.llmLogs.totalCount === 0) {
+    return (
+      <Notice text="No calls yet. The first one appears here by itself.">
+        <Button component={Link} to="/" size="compact-md">
+          Make your first call
+        </Button>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      text={
+        narrowed ? 'No call passes these filters.' : 'No calls in this time range. New ones appear here by themselves.'
+      }
+    >
+      <Button size="compact-md" variant="default" onClick={onClear}>
+        {narrowed ? 'Clear the filters' : 'Look at all time'}
+      </Button>
+    </Notice>
+  );
+}
+
+function Notice({ text, children }: { text: string; children: ReactNode }) {
   return (
     <Paper withBorder p="lg">
       <Stack align="start" gap="sm">
-        <Text>
-          {narrowed
-            ? 'No call passes these filters.'
-            : 'No calls in this time range. New ones appear here by themselves.'}
-        </Text>
-        <Button size="compact-md" variant="default" onClick={onClear}>
-          {narrowed ? 'Clear the filters' : 'Look at all time'}
-        </Button>
-        {!narrowed && (
-          <Anchor component={Link} to="/">
-            How to make a call
-          </Anchor>
-        )}
+        <Text>{text}</Text>
+        {children}
       </Stack>
     </Paper>
   );

@@ -40,7 +40,7 @@ const PAGES = [
   { what: 'the overview', url: () => full.url, ready: 'Spend over time' },
   { what: 'an empty overview with its notice', url: () => empty.url, ready: 'Make your first call' },
   { what: 'the log', url: () => `${full.url}/logs`, ready: '1–50 of 62' },
-  { what: 'an empty log', url: () => `${empty.url}/logs`, ready: 'No calls in this time range' },
+  { what: 'an empty log', url: () => `${empty.url}/logs`, ready: 'No calls yet' },
 ];
 
 async function open(url: string, ready: string, options: Parameters<Browser['newPage']>[0]): Promise<Page> {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { type Calls, createCalls } from '../../server/testing/calls.ts';
+import { logRow, recordInto } from '../../server/testing/rows.ts';
 import { type FakeVendors, startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
 
 let browser: Browser;
@@ -66,6 +67,22 @@ it('each page has a title of its own, and another page is told by moving the foc
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.getByRole('heading', { name: 'Spend over time' }).waitFor();
   expect(await page.title()).toBe('Overview · LLM Ledger');
+});
+
+it('the log of an empty ledger leads to the first call', async () => {
+  await page.goto(`${app.url}/logs`);
+  await page.getByText('No calls yet.').waitFor();
+  expect(await page.getByRole('button', { name: 'Look at all time' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Make your first call' }).click();
+  await page.getByRole('button', { name: 'Make a call now' }).waitFor();
+});
+
+it('a log whose calls are all older leads to them', async () => {
+  await recordInto(app.databaseUrl, logRow({ createdAt: new Date(Date.now() - 40 * 86_400_000) }));
+  await page.goto(`${app.url}/logs`);
+  await page.getByText('No calls in this time range.').waitFor();
+  await page.getByRole('button', { name: 'Look at all time' }).click();
+  await page.getByText('1–1 of 1').waitFor();
 });
 
 it('a call made elsewhere appears on the open log by itself, with its real model', async () => {

@@ -92,3 +92,13 @@ export async function openTestLedger(): Promise<TestLedger> {
   };
   return { url, ...(await open()), another: async (given) => (await open(given)).ledger };
 }
+
+/** Writes one row into the database of a running app, as another instance would. */
+export async function recordInto(url: string, row: NewLlmLog): Promise<void> {
+  const diagnostics = createDiagnostics('silent');
+  const database = await openDatabase(url, diagnostics);
+  const ledger = createLedger({ database, diagnostics, now: () => new Date(), retentionDays: null });
+  ledger.record(row);
+  await ledger.close(1000);
+  await database.close();
+}
