@@ -114,12 +114,7 @@ function Fields({ log }: { log: Log }) {
             </Text>
           )}
         </Field>
-        <Field name="Input tokens">{count(log.inputTokens)}</Field>
-        <Field name="read from cache">{count(log.cachedInputTokens)}</Field>
-        <Field name="written to cache">{count(log.cacheWriteInputTokens)}</Field>
-        <Field name="Output tokens">{count(log.outputTokens)}</Field>
-        <Field name="reasoning">{count(log.reasoningTokens)}</Field>
-        <Field name="Total tokens">{count(log.totalTokens)}</Field>
+        <TokenFields log={log} />
         <Field name="Duration">{formatDuration(log.durationSeconds)}</Field>
         <Field name="Time to first token">{seconds(log.timeToFirstTokenSeconds)}</Field>
         <Field name="Finish reason">{log.finishReason ?? <NotReported />}</Field>
@@ -143,10 +138,31 @@ function Fields({ log }: { log: Log }) {
   );
 }
 
-function Field({ name, children }: { name: string; children: ReactNode }) {
+/** All tokens, and of which kind: the parts stand inside the count that holds them. */
+function TokenFields({ log }: { log: Log }) {
+  return (
+    <>
+      <Field name="Input tokens">{count(log.inputTokens)}</Field>
+      <Field name="Read from cache" isPart>
+        {count(log.cachedInputTokens)}
+      </Field>
+      <Field name="Written to cache" isPart>
+        {count(log.cacheWriteInputTokens)}
+      </Field>
+      <Field name="Output tokens">{count(log.outputTokens)}</Field>
+      <Field name="Reasoning" isPart>
+        {count(log.reasoningTokens)}
+      </Field>
+      <Field name="Total tokens">{count(log.totalTokens)}</Field>
+    </>
+  );
+}
+
+/** One fact of the row. A part of the one above stands inside of it. */
+function Field({ name, isPart = false, children }: { name: string; isPart?: boolean; children: ReactNode }) {
   return (
     <Table.Tr>
-      <Table.Th scope="row" w={150}>
+      <Table.Th scope="row" w={170} className={isPart ? 'name part' : 'name'}>
         {name}
       </Table.Th>
       <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{children}</Table.Td>

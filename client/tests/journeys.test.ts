@@ -144,6 +144,9 @@ it('a row is opened, read and closed by keyboard, and has an address of its own'
   await drawer.getByText(completionId, { exact: true }).first().waitFor();
   await drawer.getByText('The whole answer').waitFor();
   await drawer.getByText('r-17').waitFor();
+  const indentOf = (name: string) =>
+    drawer.getByRole('rowheader', { name }).evaluate((cell) => Number.parseFloat(getComputedStyle(cell).paddingLeft));
+  expect(await indentOf('Read from cache')).toBeGreaterThan(await indentOf('Input tokens'));
   await drawer.getByText('$0.30', { exact: true }).first().waitFor();
   expect(page.url()).toContain('log=');
   await page.reload();
