@@ -96,7 +96,7 @@ function Menu({
       label={label}
       placeholder={values.length === 0 ? 'All' : undefined}
       size="xs"
-      w={190}
+      className="filter"
       data={data}
       value={[...values]}
       onChange={(next) => onChange(next.length === 0 ? undefined : next)}
@@ -120,7 +120,7 @@ function SearchBox({ text, onChange }: { text: string; onChange: (text: string) 
       label="Search"
       placeholder="In errors and answers"
       size="xs"
-      w={200}
+      className="filter"
       maxLength={200}
       value={typed}
       onChange={(event) => {

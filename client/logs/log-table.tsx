@@ -67,7 +67,7 @@ export function LogTable({
   };
   return (
     <ScrollRegion label="Calls" onMouseEnter={rest} onMouseLeave={leave}>
-      <Table highlightOnHover verticalSpacing={6} style={{ tableLayout: 'fixed', minWidth: 1080 }}>
+      <Table highlightOnHover verticalSpacing={6} style={{ tableLayout: 'fixed', minWidth: 1220 }}>
         <Table.Thead>
           <Table.Tr>
             {COLUMNS.map(({ title, isNumber }) => (

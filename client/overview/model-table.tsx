@@ -51,7 +51,9 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Provider and model</Table.Th>
+            <Table.Th scope="col" miw={225}>
+              Provider and model
+            </Table.Th>
             {['Calls', 'Tokens', 'Cost', 'Unpriced', 'Errors', 'p95'].map((title) => (
               <Table.Th key={title} scope="col" className="number">
                 {title}
@@ -72,9 +74,9 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
               </Table.Tr>
               {models.map((model) => (
                 <Table.Tr key={model.model}>
-                  <Table.Th scope="row" fw={400} pl="xl" title={model.model}>
+                  <Table.Th scope="row" fw={400} pl={{ base: 'lg', sm: 'xl' }} title={model.model}>
                     {model.name}{' '}
-                    <Text span size="xs" c="dimmed" ff="monospace">
+                    <Text span size="xs" c="dimmed" ff="monospace" display={{ base: 'block', sm: 'inline' }}>
                       {model.model}
                     </Text>
                   </Table.Th>
