@@ -97,8 +97,9 @@ export async function openTestLedger(): Promise<TestLedger> {
 export async function recordInto(url: string, row: NewLlmLog): Promise<void> {
   const diagnostics = createDiagnostics('silent');
   const database = await openDatabase(url, diagnostics);
-  const ledger = createLedger({ database, diagnostics, now: () => new Date(), retentionDays: null });
-  ledger.record(row);
+  const folder = path.join(await makeTestFolder(), 'journal');
+  const ledger = await openLedger({ database, folder, diagnostics, now: () => new Date(), retentionDays: null });
+  await ledger.record(row);
   await ledger.close(1000);
   await database.close();
 }
