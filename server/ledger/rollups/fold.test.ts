@@ -45,12 +45,12 @@ it('a fold that is cut off has added nothing', async () => {
   await appendLogs(database.writes, [{ row, once: false }]);
   const [holder, killer] = [await database.writes.connect(), await database.writes.connect()];
   await holder.query('BEGIN; LOCK TABLE usage_by_agent_month');
-  const folding = foldBatches(database.writes);
+  const ended = foldBatches(database.writes).catch((error: Error) => error.message);
   const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   let pid: number | undefined;
   while (pid === undefined) pid = (await killer.query<{ pid: number }>(waiting)).rows[0]?.pid;
   await killer.query('SELECT pg_terminate_backend($1)', [pid]);
-  await expect(folding).rejects.toThrow(/terminat/);
+  expect(await ended).toMatch(/terminat/);
   await holder.query('ROLLBACK');
   for (const client of [holder, killer]) client.release();
   expect(await sumAndCount(database.reads)).toEqual([1, 1]);
