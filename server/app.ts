@@ -115,6 +115,7 @@ async function openServices(
     retentionDays: config.retentionDays,
   });
   opening.defer(() => closeLedger(ledger, diagnostics));
+  await ledger.openFeed();
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
   const { askDatabase, idempotency } = openIdempotency(database, background, diagnostics, opening);

@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool, PoolConfig } from 'pg';
+import { Client, type Pool, type PoolConfig } from 'pg';
 import { DATABASE_PATIENCE_MS } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { StartupError } from '../errors.ts';
@@ -36,6 +36,8 @@ export interface Database {
   calls: Pick<Pool, 'query'>;
   /** What keeps the product from working at this moment, found within 2 s; null: nothing. */
   findFault(): Promise<DatabaseFault | null>;
+  /** One more connection, outside of the pools; who asks for it ends it. Each statement ends within 30 s. */
+  connect(): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,11 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
       ...pools,
       calls: keepWhenRefused(pools.calls),
       findFault: createFaultFinder([pools.calls, pools.writes]),
+      async connect() {
+        const client = new Client({ ...connection(url), query_timeout: WRITE_PATIENCE_MS });
+        await client.connect();
+        return client;
+      },
       async close() {
         await orm.close();
         await closePools();

@@ -1,9 +1,9 @@
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import type { Diagnostics } from '../diagnostics.ts';
+import type { FeedPosition } from './feed/feed-position.ts';
+import type { LogSource } from './feed/follower.ts';
 import { createLogFeed } from './feed/log-feed.ts';
-import { createLogMatcher } from './feed/log-filter-match.ts';
 import { createLedgerFaults } from './ledger-faults.ts';
-import type { LlmLog } from './llm-log.entity.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createReading, type LedgerReading } from './reading/create-reading.ts';
 import { dropExpired } from './retention.ts';
@@ -13,8 +13,13 @@ import { createPartitions, type Partitions } from './writing/partitions.ts';
 
 /** The books: what is recorded, listed, counted and watched. */
 export interface Ledger extends LedgerWriting, LedgerReading {
-  /** Rows that pass the filter, as they are committed from now on. */
-  subscribe(filter: LogFilter): AsyncIterableIterator<LlmLog>;
+  /** From now on it can be watched: rows of every instance on this database are told, in the order of their commits. */
+  openFeed(): Promise<void>;
+  /**
+   * Rows that pass the filter, as they are committed from now on; those that were missed first, where `after` says since when.
+   * @throws LedgerError BAD_USER_INPUT where nobody can go on from there.
+   */
+  subscribe(filter: LogFilter, after: FeedPosition | null): Promise<LogSource>;
   subscribers(): number;
   /** Makes partitions before they are needed, and gives up rows that are older than the ledger is told to keep. */
   keepHouse(): Promise<void>;
@@ -26,7 +31,7 @@ export interface Ledger extends LedgerWriting, LedgerReading {
 }
 
 export interface LedgerDeps {
-  database: { reads: Pool; writes: Pool };
+  database: { reads: Pool; writes: Pool; connect: () => Promise<Client> };
   /** Of the journal: this process must have it for itself. */
   folder: string;
   diagnostics: Diagnostics;
@@ -43,23 +48,22 @@ export async function openLedger(deps: LedgerDeps): Promise<Ledger> {
   const { database, folder, diagnostics, now } = deps;
   const faults = createLedgerFaults(diagnostics, now);
   const partitions = createPartitions(database.writes);
-  const feed = createLogFeed();
+  const feed = createLogFeed({ database, now, diagnostics });
   const rollups = createFolder(database.writes, diagnostics);
-  const committed = (rows: readonly LlmLog[]) => {
-    feed.publish(rows);
-    rollups.nudge();
-  };
-  const writing = await openWriting({ folder, pools: database, partitions, committed, faults, now });
+  const committed = rollups.nudge;
+  const writing = await openWriting({ folder, pools: database, partitions, feed, committed, faults, now });
   rollups.nudge();
 
   return {
     ...writing,
     ...createReading(database.reads, now),
-    subscribe: (filter) => feed.subscribe(createLogMatcher(filter, now)),
+    openFeed: feed.open,
+    subscribe: feed.subscribe,
     subscribers: feed.subscribers,
     keepHouse: () => keepHouse(deps, partitions),
     async close(patienceMs) {
       const left = await writing.close(patienceMs);
+      await feed.close();
       await rollups.stop();
       return left;
     },

@@ -50,7 +50,11 @@ async function dropFolded(client: PoolClient, name: string, end: Date): Promise<
     `SELECT EXISTS (SELECT FROM ${name} WHERE batch_id > (SELECT folded_through FROM rollup_state)) AS left`,
   );
   if (rows[0]!.left) return false;
+  await client.query(
+    `UPDATE rollup_state SET rows_since = greatest(rows_since, $1),
+       given_up_through = greatest(given_up_through, (SELECT max(batch_id) FROM ${name}))`,
+    [end],
+  );
   await client.query(`DROP TABLE ${name}`);
-  await client.query('UPDATE rollup_state SET rows_since = greatest(rows_since, $1)', [end]);
   return true;
 }

@@ -88,6 +88,7 @@ export async function openTestLedger(): Promise<TestLedger> {
       retentionDays: null,
     });
     onTestFinished(async () => void (await ledger.close(1000)));
+    await ledger.openFeed();
     return { database, ledger, folder };
   };
   return { url, ...(await open()), another: async (given) => (await open(given)).ledger };

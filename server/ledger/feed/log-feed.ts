@@ -1,87 +1,81 @@
-import { LedgerError } from '../../errors.ts';
+import type { Client, Pool } from 'pg';
+import type { Diagnostics } from '../../diagnostics.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
+import type { LogFilter } from '../log-filter.ts';
+import { readBooks } from '../reading/books.ts';
+import { readSnapshot } from '../reading/read-snapshot.ts';
+import { createBroadcast } from './broadcast.ts';
+import { catchUp } from './catch-up.ts';
+import { type FeedConnection, openFeedConnection } from './feed-connection.ts';
+import { createFeedCursor, type FeedCursor } from './feed-cursor.ts';
+import type { FeedPosition } from './feed-position.ts';
+import type { Follower, LogSource } from './follower.ts';
+import { createLogMatcher } from './log-filter-match.ts';
+import { iterate } from './log-queue.ts';
+import { checkReach, readMissed } from './read-feed.ts';
 
-const MOST_WAITING = 1000;
-
-/** Hands committed rows to everyone who watches, in the order they were committed. */
+/** Committed rows for everyone who watches, in the order of their commits, whichever instance wrote them. */
 export interface LogFeed {
+  /** Finds out where the log stands, and hears of other instances from now on. Nobody can watch before. */
+  open(): Promise<void>;
+  /** Tells of an insert that has begun. */
+  expect: FeedCursor['expect'];
+  /** A batch of this instance, committed. */
   publish(rows: readonly LlmLog[]): void;
   /**
-   * Rows that pass, from now on. One who takes them too slowly is ended with SLOW_CONSUMER, and nobody waits for him.
-   * An iterator object, not a generator: a generator that waits cannot be ended from outside, and would leak.
+   * Rows that pass: from now on, or all behind a position. While the database is away "now" is where it was last heard of.
+   * @throws LedgerError BAD_USER_INPUT where that position is ahead of the log, or too far back; OVERLOADED without a database.
    */
-  subscribe(passes: (row: LlmLog) => boolean): AsyncIterableIterator<LlmLog>;
+  subscribe(filter: LogFilter, after: FeedPosition | null): Promise<LogSource>;
+  /** How many watch live. */
   subscribers(): number;
+  /** Hands on what is in hand, and hears of nothing any more. */
+  close(): Promise<void>;
 }
 
-export function createLogFeed(): LogFeed {
-  const subscribers = new Set<(row: LlmLog) => void>();
+export function createLogFeed(deps: {
+  database: { reads: Pool; connect: () => Promise<Client> };
+  now: () => Date;
+  diagnostics: Diagnostics;
+}): LogFeed {
+  const { database, now, diagnostics } = deps;
+  const { reads, connect } = database;
+  const broadcast = createBroadcast((filter) => createLogMatcher(filter, now));
+  let connection: FeedConnection | null = null;
+  const cursor = createFeedCursor(broadcast, () => (connection?.isUp() ? connection.read : null));
+
+  function follow(filter: LogFilter, after: FeedPosition | null, follower: Follower): () => void {
+    const join = (take: Follower['take']) => broadcast.join(filter, take);
+    if (after === null) return join(follower.take);
+    return catchUp({
+      after,
+      follower,
+      standsAt: cursor.standsAt,
+      join,
+      readMissed: (stretch) => readSnapshot(reads, (read) => readMissed(read, filter, stretch, now())),
+    });
+  }
+
   return {
+    async open() {
+      const { head } = await readSnapshot(reads, readBooks);
+      cursor.startAt(head);
+      connection = openFeedConnection({ connect, onHead: cursor.hear, diagnostics });
+    },
+    expect: cursor.expect,
     publish(rows) {
-      for (const row of rows) for (const offer of subscribers) offer(row);
+      const batchId = rows[0]?.batchId;
+      if (connection !== null && batchId !== undefined) cursor.publish(batchId, rows);
     },
-    subscribe(passes) {
-      const queue = createQueue(() => subscribers.delete(offer));
-      const offer = (row: LlmLog) => {
-        if (passes(row)) queue.offer(row);
-      };
-      subscribers.add(offer);
-      return queue.iterator;
+    async subscribe(filter, after) {
+      if (after !== null) await readSnapshot(reads, (read) => checkReach(read, after));
+      const begin = (follower: Follower) => follow(filter, after, follower);
+      return { follow: begin, [Symbol.asyncIterator]: () => iterate(begin) };
     },
-    subscribers: () => subscribers.size,
+    subscribers: broadcast.size,
+    async close() {
+      await cursor.atRest();
+      await connection?.close();
+    },
   };
-}
-
-type Result = IteratorResult<LlmLog, undefined>;
-const DONE: Result = { done: true, value: undefined };
-
-/** open --taken too slowly--> failed (what waits is dropped) | open --return()--> ended */
-function createQueue(onEnd: () => void) {
-  let waiting: LlmLog[] = [];
-  let asking: PromiseWithResolvers<Result>[] = [];
-  let ended = false;
-  let failure: LedgerError | null = null;
-
-  const end = () => {
-    if (ended) return;
-    ended = true;
-    onEnd();
-    waiting = [];
-    for (const { resolve } of asking) resolve(DONE);
-    asking = [];
-  };
-  const offer = (row: LlmLog) => {
-    const asked = asking.shift();
-    if (asked) return asked.resolve({ done: false, value: row });
-    if (waiting.push(row) <= MOST_WAITING) return;
-    end();
-    failure = new LedgerError(
-      'SLOW_CONSUMER',
-      `More than ${MOST_WAITING} rows were waiting to be taken: subscribe again.`,
-    );
-  };
-  const next = async (): Promise<Result> => {
-    const row = waiting.shift();
-    if (row) return { done: false, value: row };
-    if (failure) {
-      const thrown = failure;
-      failure = null;
-      throw thrown;
-    }
-    if (ended) return DONE;
-    const asked = Promise.withResolvers<Result>();
-    asking.push(asked);
-    return asked.promise;
-  };
-  const finish = async (): Promise<Result> => {
-    end();
-    return DONE;
-  };
-  const iterator: AsyncIterableIterator<LlmLog> = {
-    next,
-    return: finish,
-    throw: finish,
-    [Symbol.asyncIterator]: () => iterator,
-  };
-  return { iterator, offer };
 }

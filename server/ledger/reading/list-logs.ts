@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { LedgerError } from '../../errors.ts';
-import { feedPositionAfterBatch } from '../feed/feed-position.ts';
+import { endOfBatch, feedPositionOf } from '../feed/feed-position.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
 import { isUuid } from '../log-id.ts';
@@ -61,7 +61,7 @@ export async function listLogs(pool: Pool, filter: LogFilter, page: PageRequest,
         hasPreviousPage: cursor !== null || (number > 1 && total > 0),
         endCursor: last === undefined ? null : writeCursor(last.id),
       },
-      feedPosition: feedPositionAfterBatch(books.head),
+      feedPosition: feedPositionOf(endOfBatch(books.head)),
     };
   });
 }

@@ -1,10 +1,11 @@
 import type { Pool } from 'pg';
 import { LedgerError } from '../../errors.ts';
 import { cleanRow } from '../clean-row.ts';
+import type { LogFeed } from '../feed/log-feed.ts';
 import { openJournal } from '../journal/open-journal.ts';
 import type { LedgerFaults } from '../ledger-faults.ts';
 import { describeHealth, type LedgerHealth } from '../ledger-health.ts';
-import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
+import type { NewLlmLog } from '../llm-log.entity.ts';
 import { appendLogs, type RowToAppend } from './append-logs.ts';
 import { findKnown } from './find-known.ts';
 import { createLogWriter } from './log-writer.ts';
@@ -37,8 +38,10 @@ export interface WritingDeps {
   folder: string;
   pools: { reads: Pool; writes: Pool };
   partitions: Partitions;
-  /** Is given the rows of each commit, in the order of the commits. */
-  committed: (rows: readonly LlmLog[]) => void;
+  /** Is told of each insert, and given the rows of each commit, in the order of the commits. */
+  feed: Pick<LogFeed, 'expect' | 'publish'>;
+  /** Is told that there is a new batch. */
+  committed: () => void;
   faults: LedgerFaults;
   now: () => Date;
 }
@@ -50,7 +53,7 @@ export async function openWriting(deps: WritingDeps): Promise<
     close(patienceMs: number): Promise<number>;
   }
 > {
-  const { pools, partitions, faults, now } = deps;
+  const { pools, partitions, feed, faults, now } = deps;
   const journal = await openJournal(deps);
   const once = createRecordOnce({
     findKnown: (requestIds) => findKnown(pools.reads, requestIds, faults),
@@ -60,9 +63,12 @@ export async function openWriting(deps: WritingDeps): Promise<
     journal,
     append: (rows: readonly RowToAppend[]) => {
       const instants = rows.map(({ row }) => row.createdAt);
-      return partitions.insertInto(instants, () => appendLogs(pools.writes, rows));
+      return feed.expect(partitions.insertInto(instants, () => appendLogs(pools.writes, rows)));
     },
-    publish: deps.committed,
+    publish(rows) {
+      feed.publish(rows);
+      deps.committed();
+    },
     onSettled: (entries) => once.forget(entries.filter((each) => each.once).map(({ row }) => row.requestId)),
     faults,
   });

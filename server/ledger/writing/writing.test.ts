@@ -1,47 +1,40 @@
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
+import { watch } from '../../testing/watch.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
 import type { Ledger } from '../ledger.ts';
 import { NO_FILTER } from '../log-filter.ts';
 
 const list = async (ledger: Ledger) => (await ledger.list(NO_FILTER, { number: 1, size: 200, after: null })).nodes;
 
-it('what two instances write at once has one order, without gaps, and each sees its own in that order', async () => {
+it('what two instances write at once has one order, without gaps, and each tells all of it in that order', async () => {
   const { ledger, another } = await openTestLedger();
   const other = await another();
-  const seen: LlmLog[] = [];
-  const subscriptions = [ledger, other].map((each) => each.subscribe(NO_FILTER));
+  const watches = await Promise.all([ledger, other].map((each) => watch(each)));
   for (let number = 0; number < 60; number += 1) {
     for (const each of [ledger, other]) void each.record(logRow());
     if (number % 7 === 0) await Promise.all([ledger.flush(), other.flush()]);
   }
-  await Promise.all([ledger.flush(), other.flush()]);
-  for (const subscription of subscriptions) {
-    for (let number = 0; number < 60; number += 1) seen.push((await subscription.next()).value as LlmLog);
-    await subscription.return?.();
-  }
+  const [mine, theirs] = await Promise.all(watches.map((each) => each.take(120)));
   const place = ({ batchId, batchIndex }: LlmLog) => batchId * 10_000 + batchIndex;
-  const [mine, theirs] = [seen.slice(0, 60), seen.slice(60)].map((rows) => rows.map(place));
-  expect(mine).toEqual(mine!.toSorted((a, b) => a - b));
-  expect(theirs).toEqual(theirs!.toSorted((a, b) => a - b));
-  expect(new Set(seen.map(place)).size).toBe(120);
-  const batches = [...new Set(seen.map(({ batchId }) => batchId))].toSorted((a, b) => a - b);
+  expect(mine!.map(place)).toEqual(mine!.map(place).toSorted((a, b) => a - b));
+  expect(theirs).toEqual(mine);
+  const batches = [...new Set(mine!.map(({ batchId }) => batchId))];
   expect(batches).toEqual(batches.map((_, at) => at + 1));
   expect((await list(ledger)).length).toBe(120);
 });
 
 it('a row that is written twice is there once, and published once', async () => {
   const { ledger } = await openTestLedger();
-  const subscription = ledger.subscribe(NO_FILTER);
+  const watching = await watch(ledger);
   const row = logRow({ requestId: 'first' });
   void ledger.record(row);
   await ledger.flush();
   void ledger.record(row);
   void ledger.record(logRow({ requestId: 'second' }));
   await ledger.flush();
-  expect((await subscription.next()).value?.requestId).toBe('first');
-  expect((await subscription.next()).value?.requestId).toBe('second');
+  expect((await watching.take(2)).map(({ requestId }) => requestId)).toEqual(['first', 'second']);
   expect(await list(ledger)).toHaveLength(2);
 });
 
