@@ -17,6 +17,9 @@ export class LlmLogPageType {
   @Field(() => PageInfoType, { description: 'Where the page stands.' })
   pageInfo!: PageInfoType;
 
-  @Field(() => String, { description: 'Where the feed stood when this page was read.' })
+  @Field(() => String, {
+    description:
+      'Where the feed stood when this page was read: give it to `logCreated(after:)` and nothing falls between query and subscription.',
+  })
   feedPosition!: string;
 }

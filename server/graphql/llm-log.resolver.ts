@@ -1,4 +1,6 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { readFeedPosition } from '../ledger/feed/feed-position.ts';
+import type { LogSource } from '../ledger/feed/follower.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import type { Context } from './context.ts';
 import { COMPUTED } from './describe-log.ts';
@@ -34,15 +36,18 @@ export class LlmLogResolver {
   }
 
   @Subscription(() => LlmLogType, {
-    description: `Each new row that passes the filter, after it is committed.
-A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits for it.`,
-    subscribe: ({ args, context }) => (context as Context).services.ledger.subscribe(checkFilter(args['filter'])),
+    description: `Each new row that passes the filter, after it is committed, whichever server instance wrote it.
+With \`after\` (the \`feedPosition\` of the last row seen, or of a page) the rows missed meanwhile come first: no gap and no repeat.
+A subscriber that cannot keep up is ended with SLOW_CONSUMER and may resume; nobody else waits for it.`,
+    subscribe: ({ args, context }) => followLog(context as Context, args),
   })
   logCreated(
     @Root() row: LlmLog,
     // Read by `subscribe` above; declared here, as the arguments of a subscription are those of its method.
     @Arg('filter', () => LlmLogFilterInput, { nullable: true, description: 'Which rows; left out, all.' })
     _filter?: LlmLogFilterInput,
+    @Arg('after', () => String, { nullable: true, description: 'Where to begin; left out, with the next row.' })
+    _after?: string,
   ): LlmLogType {
     return row;
   }
@@ -109,9 +114,15 @@ A subscriber that cannot keep up is ended with SLOW_CONSUMER; nobody else waits 
   }
 
   @FieldResolver(() => String, {
-    description: 'Opaque: where the row stands in the feed of committed rows.',
+    description:
+      'Opaque: where the row stands in the feed of committed rows. Give the last one seen to `logCreated(after:)`.',
   })
   feedPosition(@Root() row: LlmLog): string {
     return COMPUTED.feedPosition(row);
   }
+}
+
+/** @throws LedgerError BAD_USER_INPUT naming the argument that is wrong. */
+function followLog({ services }: Context, { filter, after }: Record<string, any>): Promise<LogSource> {
+  return services.ledger.subscribe(checkFilter(filter), after == null ? null : readFeedPosition(after, 'after'));
 }
