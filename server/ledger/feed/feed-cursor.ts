@@ -3,7 +3,7 @@ import type { Read } from '../reading/read-snapshot.ts';
 import type { Broadcast } from './broadcast.ts';
 import { endOfBatch, type FeedPosition, isBehind, isEndOfBatch } from './feed-position.ts';
 import { createOwnBatches, type OwnBatches } from './own-batches.ts';
-import { readPage } from './read-feed.ts';
+import { type FeedPage, readPage } from './read-feed.ts';
 
 /** Rows handed on in one turn of the event loop. */
 const TURN_ROWS = 100;
@@ -48,39 +48,35 @@ export function createFeedCursor(broadcast: Broadcast, connection: () => Read | 
 
   async function go(): Promise<void> {
     isGoing = true;
-    let goesOn = true;
-    while (goesOn && isBehind(endOfBatch(head), position)) {
+    while (isBehind(endOfBatch(head), position)) {
       if (broadcast.size() === 0) position = endOfBatch(head);
-      else goesOn = (await handOnOwn()) || (await readOn());
+      else {
+        const next = await nextPage();
+        if (next === null) break;
+        await handOn(next);
+      }
       own.forget(position);
     }
     isGoing = false;
   }
 
-  async function handOnOwn(): Promise<boolean> {
-    if (!isEndOfBatch(position)) return false;
-    const next = position.batchId + 1;
-    const rows = await own.arrivalOf(next);
-    if (rows === undefined) return false;
-    await handOn(rows, endOfBatch(next));
-    return true;
-  }
-
-  async function readOn(): Promise<boolean> {
+  /** null: not to be had for now. */
+  async function nextPage(): Promise<FeedPage | null> {
+    const batchId = position.batchId + 1;
+    const rows = isEndOfBatch(position) ? await own.arrivalOf(batchId) : undefined;
+    if (rows !== undefined) return { rows, end: endOfBatch(batchId) };
     const read = connection();
-    if (read === null) return false;
+    if (read === null) return null;
     const through = endOfBatch(Math.min(head, own.firstBehind(position) - 1));
     try {
-      const { rows, end } = await readPage(read, { after: position, through });
-      await handOn(rows, end);
-      return true;
+      return await readPage(read, { after: position, through });
     } catch {
       // The connection has told of it, and tells the head when it is back.
-      return false;
+      return null;
     }
   }
 
-  async function handOn(rows: readonly LlmLog[], end: FeedPosition): Promise<void> {
+  async function handOn({ rows, end }: FeedPage): Promise<void> {
     for (let from = 0; from < rows.length; from += TURN_ROWS) {
       const turn = rows.slice(from, from + TURN_ROWS);
       const handed = broadcast.hand(turn);

@@ -20,7 +20,7 @@ export interface Stretch {
 
 /** Some rows of a stretch, in feed order, and where to go on. */
 export interface FeedPage {
-  rows: LlmLog[];
+  rows: readonly LlmLog[];
   end: FeedPosition;
 }
 
