@@ -3,6 +3,7 @@ import {
   execute,
   type ExecutionArgs,
   type ExecutionResult,
+  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
   parse,
@@ -10,6 +11,7 @@ import {
   validate,
 } from 'graphql';
 import { checkCost, checkSize, limitIn, LIMITS } from './limits.ts';
+import { selectsNothing } from './root-selection.ts';
 
 const MOST_OPERATIONS = 100;
 
@@ -39,6 +41,10 @@ export function prepareOperation(facts: {
     if (faults.length > 0) return { errors: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
     checkCost(schema, document, payload);
     const { operationName, variables } = payload;
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation === 'subscription' && selectsNothing(operation.selectionSet, document, variables ?? {})) {
+      return refused('BAD_USER_INPUT', 'A subscription needs a field that is not skipped.');
+    }
     return { operation: { schema, document, operationName: operationName ?? null, variableValues: variables ?? {} } };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -19,6 +19,8 @@ export interface TestApp {
   restart(): Promise<void>;
   /** Starts it again where it was. */
   startAgainThere(): Promise<void>;
+  /** One more instance on the same database; its owner closes it. */
+  another(): Promise<App>;
   /** Stops it and deletes its folder and its own database. */
   close(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     },
     stop,
     restart: () => startAt(0),
+    another: () => start(),
     startAgainThere: () => startAt(Number(new URL(url).port)),
     async close() {
       await stop();

@@ -69,3 +69,48 @@ it('a server that stops closes sockets as "going away"', async () => {
   await app.stop();
   expect(await client.closed).toBe(1001);
 });
+
+const AFTER = `subscription ($after: String) { logCreated(after: $after) { id agentType feedPosition } }`;
+
+it('one who comes back with the last position gets what he missed, then live, each once and in order', async () => {
+  const { data } = await firstOf(client.subscribe(AFTER), 'writer');
+  await client.close();
+  for (const prompt of ['one', 'two', 'three']) await complete('missed', prompt);
+  client = await openLiveClient(app.url);
+  const resumed = client.subscribe(AFTER, { after: data.logCreated.feedPosition });
+  const seen = [data.logCreated, (await resumed.next()).data.logCreated];
+  await complete('live');
+  while (seen.at(-1).agentType !== 'live') seen.push((await resumed.next()).data.logCreated);
+  const { llmLogs } = await app.graphql('{ llmLogs(page: { size: 200 }) { nodes { id agentType feedPosition } } }');
+  const inOrder = llmLogs.nodes.toSorted(byPosition);
+  expect(seen).toEqual(inOrder.slice(-seen.length));
+});
+
+function byPosition(one: { feedPosition: string }, other: { feedPosition: string }): number {
+  const [a, b] = [one, other].map(({ feedPosition }) => feedPosition.split('.').map(Number));
+  return a![0]! - b![0]! || a![1]! - b![1]!;
+}
+
+it.each(['', 'nonsense', '1', '-1.1', '1.5e3'])('a position "%s" is refused by name', async (after) => {
+  const { errors } = await client.subscribe(AFTER, { after }).next();
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('after must be'), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
+
+it('a position of another database is refused with what to do', async () => {
+  const { errors } = await client.subscribe(AFTER, { after: '4711.1' }).next();
+  expect(errors).toMatchObject([
+    { message: expect.stringContaining('another database'), extensions: { fields: ['after'] } },
+  ]);
+});
+
+it('a row that one instance writes is on the sockets of another', async () => {
+  const second = await app.another();
+  const other = await openLiveClient(second.url);
+  const watching = other.subscribe(AFTER);
+  const { data } = await firstOf(watching, 'writer');
+  expect(data.logCreated.agentType).toBe('writer');
+  await other.close();
+  await second.close();
+});

@@ -129,10 +129,13 @@ it('a batch without a new row leaves no gap that somebody waits for', async () =
 it('a position that is none, of another database, or from before what is kept is refused with what to do', async () => {
   const { ledger, database } = await openTestLedger();
   for (const text of ['', 'x', '1', '1.', '-1.1', '01.1', '1.99999999999', '1e3.1']) {
-    expect(() => readFeedPosition(text, 'after'), text).toThrow('after must be the feedPosition');
+    expect(() => readFeedPosition(text, 'after')).toThrow('after must be the feedPosition');
   }
-  const refused = (batchId: number) => expect(ledger.subscribe(NO_FILTER, endOfBatch(batchId))).rejects;
-  await refused(1).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('another database') });
+  const subscribe = (batchId: number) => ledger.subscribe(NO_FILTER, endOfBatch(batchId));
+  await expect(subscribe(1)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: expect.stringContaining('another database'),
+  });
 
   ledger.record(logRow({ createdAt: new Date(NOW.getTime() - 60 * 86_400_000) }));
   await ledger.flush();
@@ -140,7 +143,10 @@ it('a position that is none, of another database, or from before what is kept is
   await ledger.flush();
   await foldBatches(database.writes);
   expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
-  await refused(0).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('Read the list again') });
+  await expect(subscribe(0)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: expect.stringContaining('Read the list again'),
+  });
   expect(await (await watch(ledger, { after: endOfBatch(1) })).take(1)).toHaveLength(1);
 });
 
@@ -148,7 +154,8 @@ it('who missed more than 100,000 rows reads the list again', async () => {
   const { ledger, database } = await openTestLedger();
   ledger.record(logRow());
   await ledger.flush();
-  await database.writes.query(`INSERT INTO llm_usage_logs (id, created_at, batch_id, batch_index, request_id, completion_id,
+  await database.writes
+    .query(`INSERT INTO llm_usage_logs (id, created_at, batch_id, batch_index, request_id, completion_id,
       attempt, agent_type, status, provider, request_model, model, cost_status, duration_us)
     SELECT (left(id::text, 24) || lpad(to_hex(n), 12, '0'))::uuid, created_at, 1, n, n::text, completion_id, 1, 'many',
       'SUCCESS', 'openai', 'm', 'm', 'UNPRICED', 1 FROM llm_usage_logs, generate_series(2, 100001) n`);
