@@ -20,7 +20,11 @@ export default defineConfig({
       {
         root: import.meta.dirname,
         resolve: oneGraphql,
-        test: { name: 'server', include: ['{server,bench}/**/*.test.ts', 'scripts/*.test.mjs'] },
+        test: {
+          name: 'server',
+          include: ['{server,bench}/**/*.test.ts', 'scripts/*.test.mjs'],
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
       {
         root: import.meta.dirname,
