@@ -126,6 +126,8 @@ function createGroup(
 /** A stream that yields nothing, and when it ends. */
 function createEmptyStream(onEnd: () => void): { stream: Stream; fail: (error: unknown) => void } {
   const { promise: ended, resolve, reject } = Promise.withResolvers<IteratorResult<ExecutionResult, void>>();
+  // Should it fail before anyone asks, whoever asks then hears of it.
+  ended.catch(() => {});
   let hasEnded = false;
   const end = () => {
     if (hasEnded) return false;
