@@ -1,19 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
 import { openDatabase } from '../server/database/open-database.ts';
 import { createDiagnostics } from '../server/diagnostics.ts';
-import { createLedger } from '../server/ledger/ledger.ts';
+import { type Ledger, openLedger } from '../server/ledger/ledger.ts';
 import type { NewLlmLog } from '../server/ledger/llm-log.entity.ts';
 import { logId } from '../server/ledger/log-id.ts';
 import { SELECTION } from './fan-out-selection.ts';
 import { servePlain, serveProduct, serveRaw } from './fan-out-servers.ts';
 import { judge, median, percentile } from './figures.ts';
+import { withOwnPostgres } from './own-postgres.ts';
 
 const SOCKETS = 1000;
 const ROUNDS = 4;
@@ -35,23 +33,29 @@ interface Round {
   lateness: number[];
 }
 
-const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
-// The embedded PostgreSQL may run as another user, who must be able to enter.
-await chmod(folder, 0o755);
-await using opened = new AsyncDisposableStack();
-opened.defer(() => rm(folder, { recursive: true }));
-opened.defer(() => removeEmbeddedPostgres(folder));
-const postgres = await startEmbeddedPostgres(folder, () => {});
-opened.defer(() => postgres.stop());
-const diagnostics = createDiagnostics('error');
-const database = await openDatabase(postgres.url, diagnostics);
-opened.defer(() => database.close());
-const ledger = createLedger({ database, diagnostics, now: () => new Date(), retentionDays: null });
-opened.defer(async () => void (await ledger.close(1000)));
-await ledger.openFeed();
-const clients = fork(path.join(import.meta.dirname, 'fan-out-clients.js'));
-opened.defer(() => end(clients));
-process.exitCode = (await measure()) ? 0 : 1;
+/** The books that all three servers tell of, and the process that watches. */
+let ledger: Ledger;
+let clients: ChildProcess;
+
+await withOwnPostgres(async (url, folder) => {
+  await using opened = new AsyncDisposableStack();
+  const diagnostics = createDiagnostics('error');
+  const database = await openDatabase(url, diagnostics);
+  opened.defer(() => database.close());
+  const journal = path.join(folder, 'journal');
+  ledger = await openLedger({
+    database,
+    folder: journal,
+    diagnostics,
+    now: () => new Date(),
+    retentionDays: null,
+  });
+  opened.defer(async () => void (await ledger.close(1000)));
+  await ledger.openFeed();
+  clients = fork(path.join(import.meta.dirname, 'fan-out-clients.js'));
+  opened.defer(() => end(clients));
+  process.exitCode = (await measure()) ? 0 : 1;
+});
 
 async function measure(): Promise<boolean> {
   const rounds = { raw: [] as Round[], product: [] as Round[], plain: [] as Round[] };
@@ -119,13 +123,13 @@ async function timeRound(rows: number, send: () => Promise<void>): Promise<Round
 }
 
 async function recordAtOnce(rows: number): Promise<void> {
-  for (let row = 0; row < rows; row += 1) ledger.record(makeRow());
+  for (let row = 0; row < rows; row += 1) void ledger.record(makeRow());
   await ledger.flush();
 }
 
 async function recordSteadily(): Promise<void> {
   for (let row = 0; row < STEADY_ROWS; row += 1) {
-    ledger.record(makeRow(`at ${performance.timeOrigin + performance.now()}`));
+    void ledger.record(makeRow(`at ${performance.timeOrigin + performance.now()}`));
     await sleep(STEADY_EVERY_MS);
   }
 }

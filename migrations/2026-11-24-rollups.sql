@@ -8,7 +8,9 @@ CREATE TABLE rollup_state (
   -- Every batch up to this number is in the rollups, and none after it.
   folded_through bigint NOT NULL,
   -- Rows before this instant were given up by retention, their sums were not. Null: none were.
-  rows_since timestamptz
+  rows_since timestamptz,
+  -- The last batch that had one of these rows: who followed the feed only up to before it has missed what nobody can tell any more.
+  given_up_through bigint NOT NULL DEFAULT 0
 );
 INSERT INTO rollup_state (folded_through) VALUES (0);
 

@@ -18,7 +18,15 @@ export function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
     throw new Error('Nothing is completed here');
   };
   const names = { provider: providerName, model: modelName };
-  return (signal) => ({ services: { gateway: { complete }, ledger, providers: () => [], names }, signal });
+  const services = {
+    gateway: { complete },
+    recordCalls: complete,
+    ledger,
+    providers: () => [],
+    names,
+    now: () => new Date(),
+  };
+  return (signal) => ({ services, signal });
 }
 
 /** The product's sockets over a ledger, with limits of the test's own; closed when the test has finished. */

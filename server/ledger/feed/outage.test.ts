@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDiagnostics } from '../../diagnostics.ts';
+import { makeTestFolder } from '../../testing/folder.ts';
 import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
 import { watch } from '../../testing/watch.ts';
-import { createLedger } from '../ledger.ts';
+import { openLedger } from '../ledger.ts';
 import { NO_FILTER } from '../log-filter.ts';
 import { endOfBatch } from './feed-position.ts';
 
@@ -17,8 +19,8 @@ it('while PostgreSQL is away subscribers stay, and get everything when it is bac
   const early = await watch(ledger);
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
   await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-  ledger.record(logRow({ requestId: 'mine' }));
-  other.record(logRow({ requestId: 'theirs' }));
+  await ledger.record(logRow({ requestId: 'mine' }));
+  await other.record(logRow({ requestId: 'theirs' }));
   const late = await watch(ledger);
   await expect(ledger.subscribe(NO_FILTER, endOfBatch(0))).rejects.toThrow(/not currently accepting|cannot be read/);
   await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
@@ -40,7 +42,8 @@ it('an instance that nobody watches reads no rows of others, and from then on on
     };
     return Object.assign(client, { query: listed as never });
   };
-  const idle = createLedger({
+  const idle = await openLedger({
+    folder: path.join(await makeTestFolder(), 'journal'),
     database: { ...database, connect },
     diagnostics: createDiagnostics('silent'),
     now: () => NOW,
@@ -49,7 +52,7 @@ it('an instance that nobody watches reads no rows of others, and from then on on
   onTestFinished(async () => void (await idle.close(1000)));
   await idle.openFeed();
   const write = async (requestId: string) => {
-    ledger.record(logRow({ requestId }));
+    await ledger.record(logRow({ requestId }));
     await ledger.flush();
   };
   for (let number = 0; number < 20; number += 1) await write(`unwatched ${number}`);
