@@ -7,11 +7,18 @@ const DEEPEST_METADATA = 64;
  * become U+FFFD. A row is never lost for what is written in it.
  */
 export function cleanRow(row: NewLlmLog): NewLlmLog {
+  const metadata = cleanMetadata(row.metadata);
+  // Hardly any row needs it, so only such a row is copied column by column.
+  if (Object.values(row).every(isClean)) return { ...row, metadata };
   const cleaned = Object.entries(row).map(([name, value]) => [
     name,
     typeof value === 'string' ? cleanText(value) : value,
   ]);
-  return { ...(Object.fromEntries(cleaned) as NewLlmLog), metadata: cleanMetadata(row.metadata) };
+  return { ...(Object.fromEntries(cleaned) as NewLlmLog), metadata };
+}
+
+function isClean(value: unknown): boolean {
+  return typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'));
 }
 
 /** Also for what a filter looks for. */
