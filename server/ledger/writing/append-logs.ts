@@ -2,49 +2,7 @@ import type { Pool } from 'pg';
 import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 import { isRefusal } from './is-refusal.ts';
 
-/** How a value is written inside a PostgreSQL array literal; null stays NULL. */
-type Column = [name: string, type: string, value: (row: NewLlmLog, once: boolean) => string | number | null];
-
-const COLUMNS: readonly Column[] = [
-  ['id', 'uuid', (row) => row.id],
-  ['created_at', 'timestamptz', (row) => row.createdAt.toISOString()],
-  ['request_id', 'text', (row) => quote(row.requestId)],
-  ['completion_id', 'uuid', (row) => row.completionId],
-  ['attempt', 'integer', (row) => row.attempt],
-  ['project_id', 'text', (row) => quote(row.projectId)],
-  ['task_id', 'text', (row) => quote(row.taskId)],
-  ['agent_type', 'text', (row) => quote(row.agentType)],
-  ['agent_id', 'text', (row) => quote(row.agentId)],
-  ['status', 'text', (row) => row.status],
-  ['provider', 'text', (row) => quote(row.provider)],
-  ['request_model', 'text', (row) => quote(row.requestModel)],
-  ['model', 'text', (row) => quote(row.model)],
-  ['input_tokens', 'integer', (row) => row.inputTokens],
-  ['output_tokens', 'integer', (row) => row.outputTokens],
-  ['cached_input_tokens', 'integer', (row) => row.cachedInputTokens],
-  ['cache_write_input_tokens', 'integer', (row) => row.cacheWriteInputTokens],
-  ['reasoning_tokens', 'integer', (row) => row.reasoningTokens],
-  ['cost_status', 'text', (row) => row.costStatus],
-  ['input_cost_nano', 'bigint', (row) => row.inputCostNano],
-  ['output_cost_nano', 'bigint', (row) => row.outputCostNano],
-  ['saved_cost_nano', 'bigint', (row) => row.savedCostNano],
-  ['duration_us', 'bigint', (row) => row.durationUs],
-  ['time_to_first_token_us', 'bigint', (row) => row.timeToFirstTokenUs],
-  ['finish_reason', 'text', (row) => row.finishReason],
-  ['template_id', 'uuid', (row) => row.templateId],
-  ['error_code', 'text', (row) => row.errorCode],
-  ['error_message', 'text', (row) => quote(row.errorMessage)],
-  ['system_prompt_hash', 'bytea', (row) => bytes(row.systemPromptHash)],
-  ['user_prompt_hash', 'bytea', (row) => bytes(row.userPromptHash)],
-  ['response_preview', 'text', (row) => quote(row.responsePreview)],
-  ['metadata', 'jsonb', (row) => (row.metadata === null ? null : quote(JSON.stringify(row.metadata)))],
-  ['once', 'boolean', (_row, once) => String(once)],
-];
-
-const APPEND = {
-  name: 'append-logs',
-  text: `SELECT * FROM append_logs(${COLUMNS.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')})`,
-};
+const APPEND = { name: 'append-logs', text: 'SELECT * FROM append_logs($1::json, $2)' };
 
 /** A row, and whether it is left out where its requestId is in the books already. */
 export interface RowToAppend {
@@ -63,13 +21,11 @@ export interface AppendedLogs {
 }
 
 /**
- * Commits the rows as one batch. The hot path of the ledger: one prepared statement, so one transaction and one round trip,
- * with arrays written by hand and no ORM. What it does is in migrations/2026-11-24-append.sql.
+ * Commits the rows as one batch. The hot path of the ledger: one prepared statement, so one transaction and one round trip, with
+ * all rows as one JSON text and no ORM. What it does is in migrations/2026-11-24-append.sql.
  */
 export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Promise<AppendedLogs> {
-  const values = COLUMNS.map(
-    ([, , value]) => `{${rows.map((each) => value(each.row, each.once) ?? 'NULL').join(',')}}`,
-  );
+  const values = [JSON.stringify(rows.map(encodeRow)), rows.some(({ once }) => once)];
   const { batch, ...leftOut } = await call(pool, values);
   const [there, repeated] = [leftOut.there, leftOut.repeated].map((places) => places.map((place) => place - 1));
   const isLeftOut = new Set([...there!, ...repeated!]);
@@ -80,7 +36,7 @@ export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Prom
 }
 
 /** A refused row leaves the connection as good as it was; the pool's own `query` would drop it. */
-async function call(pool: Pool, values: readonly string[]) {
+async function call(pool: Pool, values: readonly unknown[]) {
   const client = await pool.connect();
   // What breaks the connection rejects the query; as an event that nobody listens to it would end the process.
   const leaveToQuery = () => {};
@@ -100,12 +56,14 @@ async function call(pool: Pool, values: readonly string[]) {
   }
 }
 
-function quote(text: string | null): string | null {
-  return text === null ? null : `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** The row as the function reads it: what JSON has no form for is written as PostgreSQL does. */
+function encodeRow({ row, once }: RowToAppend): Record<string, unknown> {
+  const hashes = { systemPromptHash: hex(row.systemPromptHash), userPromptHash: hex(row.userPromptHash) };
+  return { ...row, ...hashes, once };
 }
 
-function bytes(value: Uint8Array | null): string | null {
-  return value === null
-    ? null
-    : `"\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}"`;
+function hex(value: Uint8Array | null): string | null {
+  if (value === null) return null;
+  const digits = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex');
+  return String.raw`\x` + digits;
 }
