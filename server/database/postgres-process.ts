@@ -23,6 +23,8 @@ const SETTINGS = {
   shared_buffers: '256MB',
   work_mem: '32MB',
   random_page_cost: '1.1',
+  // A query of all time locks every week's partition and its indexes.
+  max_locks_per_transaction: '512',
   max_wal_size: '4GB',
   wal_compression: 'off',
   synchronous_commit: 'on',

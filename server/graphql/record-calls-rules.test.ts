@@ -60,14 +60,14 @@ it.each<[string, Partial<RecordCallInput>, string]>([
   ],
   ['large metadata', { metadata: { text: 'x'.repeat(17_000) } }, '.metadata must be at most 16 KB as JSON'],
   [
-    'a time before 2000',
-    { createdAt: new Date('1999-12-31T23:59:59Z') },
-    '.createdAt must be from 2000-01-01T00:00:00.000Z',
+    'a time long ago',
+    { createdAt: new Date(NOW.getTime() - 1825 * DAY_MS - 1) },
+    '.createdAt must be from 1,825 days ago to a day from now',
   ],
   [
     'a time far ahead',
     { createdAt: new Date(NOW.getTime() + DAY_MS + 1) },
-    '.createdAt must be from 2000-01-01T00:00:00.000Z to a day from now',
+    '.createdAt must be from 1,825 days ago to a day from now',
   ],
 ])('a call with %s is refused by its index', (_what, change, expected) => {
   expect(() => checkCalls([call, call, call, { ...call, ...change }], NOW)).toThrow(`calls[3]${expected}`);
@@ -76,7 +76,7 @@ it.each<[string, Partial<RecordCallInput>, string]>([
 it.each<[string, Partial<RecordCallInput>]>([
   ['failed and tells neither how nor why', { success: false }],
   ['used parts of a whole that is not known', { cachedInputTokens: 5, reasoningTokens: 5 }],
-  ['began at the first instant there is', { createdAt: new Date('2000-01-01T00:00:00Z') }],
+  ['began 1,825 days ago', { createdAt: new Date(NOW.getTime() - 1825 * DAY_MS) }],
   ['begins a day from now, by a clock that is ahead', { createdAt: new Date(NOW.getTime() + DAY_MS) }],
 ])('a call that %s is taken', (_what, change) => {
   expect(checkCalls([{ ...call, ...change }], NOW)[0]).toMatchObject(change);

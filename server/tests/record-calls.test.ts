@@ -143,7 +143,7 @@ it('one wrong call keeps all of them out, and every fault is told by its index',
   expect(errors![0]!.message).toBe(
     'calls[1].requestId must have 1 to 200 characters; calls[2].inputTokens must be a whole number from 0 to 1000000000; ' +
       'calls[3].errorCode must be left out where success is true; ' +
-      'calls[4].createdAt must be from 2000-01-01T00:00:00.000Z to a day from now.',
+      'calls[4].createdAt must be from 1,825 days ago to a day from now.',
   );
   expect(errors![0]!.extensions).toMatchObject({
     code: 'BAD_USER_INPUT',
