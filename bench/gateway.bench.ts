@@ -1,13 +1,13 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
-import { projectFolder } from '../server/project-folder.ts';
+import { median } from './figures.ts';
 import { createLoad } from './load.ts';
+import { endProcess, startProduct } from './product.ts';
 
 const LIMIT = 0.8;
 const ROUNDS = 5;
@@ -33,7 +33,7 @@ const children: ChildProcess[] = [];
 try {
   process.exitCode = await measure();
 } finally {
-  for (const child of children) await end(child);
+  for (const child of children) await endProcess(child);
   await removeEmbeddedPostgres(folder);
   await rm(folder, { recursive: true });
 }
@@ -42,7 +42,8 @@ async function measure(): Promise<number> {
   const [vendor] = await startChild('stand-in-vendor.js', {});
   const env = { OPENAI_API_KEY: 'bench', OPENAI_BASE_URL: vendor, OPENAI_MODEL: 'gpt-4o', PROVIDER_CHAIN: 'openai' };
   const [baselineUrl, baseline] = await startChild('baseline-server.js', env);
-  const [productUrl, product] = await startProduct(env);
+  const { url: productUrl, child: product } = await startProduct(env, folder);
+  children.push(product);
   const mode = (name: string, url: string, pid: number, cache: Mode['cache']): Mode => {
     return { name, url, pid, cache, perSecond: [], answered: 0, cpuSeconds: 0 };
   };
@@ -115,27 +116,6 @@ async function startChild(script: string, env: Record<string, string>): Promise<
   return [url, child];
 }
 
-/** The product as people run it. */
-async function startProduct(env: Record<string, string>): Promise<[url: string, child: ChildProcess]> {
-  const child = spawn(process.execPath, [path.join(projectFolder(), 'dist/server/main.js')], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  for await (const line of createInterface(child.stdout)) {
-    const url = /The dashboard is at (\S+)/.exec(line)?.[1];
-    if (url) return [url, child];
-  }
-  throw new Error('The product did not start');
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
-}
-
 /** 0 where the system does not tell. */
 function cpuSecondsOf(pid: number): number {
   const file = `/proc/${pid}/stat`;
@@ -144,8 +124,4 @@ function cpuSecondsOf(pid: number): number {
     .replace(/^.*\) /, '')
     .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
