@@ -18,32 +18,32 @@ type Documents = {
     "\n  fragment LogFilters_facets on LlmLogFacets {\n    agentTypes {\n      value\n      name\n      count\n    }\n    providers {\n      value\n      name\n      count\n    }\n    statuses {\n      value\n      name\n      count\n    }\n  }\n": typeof types.LogFilters_FacetsFragmentDoc,
     "\n  fragment LogRow_log on LlmLog {\n    id\n    createdAt\n    status\n    agentType\n    provider\n    model\n    modelName\n    inputTokens\n    outputTokens\n    totalCost\n    durationSeconds\n    errorCode\n    errorMessage\n    responsePreview\n  }\n": typeof types.LogRow_LogFragmentDoc,
     "\n  query LogsEmpty {\n    llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n  }\n": typeof types.LogsEmptyDocument,
-    "\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n": typeof types.LogsPageDocument,
-    "\n  subscription LogCreated($filter: LlmLogFilter) {\n    logCreated(filter: $filter) {\n      id\n      ...LogRow_log\n    }\n  }\n": typeof types.LogCreatedDocument,
+    "\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      feedPosition\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n": typeof types.LogsPageDocument,
+    "\n  subscription LogCreated($filter: LlmLogFilter, $after: String) {\n    logCreated(filter: $filter, after: $after) {\n      id\n      feedPosition\n      ...LogRow_log\n    }\n  }\n": typeof types.LogCreatedDocument,
     "\n  mutation FirstCall($input: CompletionInput!) {\n    completion(input: $input) {\n      completionId\n    }\n  }\n": typeof types.FirstCallDocument,
     "\n  fragment ModelTable_totals on UsageTotals {\n    calls\n    errors\n    totalTokens\n    totalCost\n    unpricedCalls\n    latency {\n      p95\n    }\n  }\n": typeof types.ModelTable_TotalsFragmentDoc,
     "\n  fragment ModelTable_stats on UsageStats {\n    providers {\n      provider\n      name\n      totals {\n        ...ModelTable_totals\n      }\n      models {\n        model\n        name\n        totals {\n          ...ModelTable_totals\n        }\n      }\n    }\n  }\n": typeof types.ModelTable_StatsFragmentDoc,
-    "\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n": typeof types.OverviewPageDocument,
-    "\n  subscription OverviewLogCreated {\n    logCreated {\n      id\n    }\n  }\n": typeof types.OverviewLogCreatedDocument,
     "\n  fragment ProviderCard_provider on Provider {\n    id\n    name\n    model\n    modelName\n    status\n    lastError\n    lastErrorAt\n  }\n": typeof types.ProviderCard_ProviderFragmentDoc,
     "\n  fragment SpendChart_stats on UsageStats {\n    series(timeZone: $timeZone) {\n      start\n      totals {\n        calls\n        totalCost\n      }\n    }\n  }\n": typeof types.SpendChart_StatsFragmentDoc,
     "\n  fragment UsageTiles_stats on UsageStats {\n    totals {\n      calls\n      errors\n      cached\n      totalTokens\n      totalCost\n      unpricedCalls\n      latency {\n        p50\n        p95\n      }\n    }\n    savings {\n      totalCost\n    }\n  }\n": typeof types.UsageTiles_StatsFragmentDoc,
+    "\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n      feedPosition\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n": typeof types.OverviewPageDocument,
+    "\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": typeof types.OverviewLogCreatedDocument,
 };
 const documents: Documents = {
     "\n  query LogDrawer($id: ID!) {\n    llmLog(id: $id) {\n      id\n      requestId\n      completionId\n      attempt\n      projectId\n      taskId\n      agentType\n      agentId\n      status\n      provider\n      requestModel\n      model\n      modelName\n      inputTokens\n      outputTokens\n      totalTokens\n      cachedInputTokens\n      cacheWriteInputTokens\n      reasoningTokens\n      inputCost\n      outputCost\n      totalCost\n      costStatus\n      durationSeconds\n      timeToFirstTokenSeconds\n      finishReason\n      success\n      cacheHit\n      templateId\n      errorCode\n      errorMessage\n      systemPromptHash\n      userPromptHash\n      responsePreview\n      metadata\n      createdAt\n      feedPosition\n    }\n  }\n": types.LogDrawerDocument,
     "\n  fragment LogFilters_facets on LlmLogFacets {\n    agentTypes {\n      value\n      name\n      count\n    }\n    providers {\n      value\n      name\n      count\n    }\n    statuses {\n      value\n      name\n      count\n    }\n  }\n": types.LogFilters_FacetsFragmentDoc,
     "\n  fragment LogRow_log on LlmLog {\n    id\n    createdAt\n    status\n    agentType\n    provider\n    model\n    modelName\n    inputTokens\n    outputTokens\n    totalCost\n    durationSeconds\n    errorCode\n    errorMessage\n    responsePreview\n  }\n": types.LogRow_LogFragmentDoc,
     "\n  query LogsEmpty {\n    llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n  }\n": types.LogsEmptyDocument,
-    "\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n": types.LogsPageDocument,
-    "\n  subscription LogCreated($filter: LlmLogFilter) {\n    logCreated(filter: $filter) {\n      id\n      ...LogRow_log\n    }\n  }\n": types.LogCreatedDocument,
+    "\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      feedPosition\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n": types.LogsPageDocument,
+    "\n  subscription LogCreated($filter: LlmLogFilter, $after: String) {\n    logCreated(filter: $filter, after: $after) {\n      id\n      feedPosition\n      ...LogRow_log\n    }\n  }\n": types.LogCreatedDocument,
     "\n  mutation FirstCall($input: CompletionInput!) {\n    completion(input: $input) {\n      completionId\n    }\n  }\n": types.FirstCallDocument,
     "\n  fragment ModelTable_totals on UsageTotals {\n    calls\n    errors\n    totalTokens\n    totalCost\n    unpricedCalls\n    latency {\n      p95\n    }\n  }\n": types.ModelTable_TotalsFragmentDoc,
     "\n  fragment ModelTable_stats on UsageStats {\n    providers {\n      provider\n      name\n      totals {\n        ...ModelTable_totals\n      }\n      models {\n        model\n        name\n        totals {\n          ...ModelTable_totals\n        }\n      }\n    }\n  }\n": types.ModelTable_StatsFragmentDoc,
-    "\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n": types.OverviewPageDocument,
-    "\n  subscription OverviewLogCreated {\n    logCreated {\n      id\n    }\n  }\n": types.OverviewLogCreatedDocument,
     "\n  fragment ProviderCard_provider on Provider {\n    id\n    name\n    model\n    modelName\n    status\n    lastError\n    lastErrorAt\n  }\n": types.ProviderCard_ProviderFragmentDoc,
     "\n  fragment SpendChart_stats on UsageStats {\n    series(timeZone: $timeZone) {\n      start\n      totals {\n        calls\n        totalCost\n      }\n    }\n  }\n": types.SpendChart_StatsFragmentDoc,
     "\n  fragment UsageTiles_stats on UsageStats {\n    totals {\n      calls\n      errors\n      cached\n      totalTokens\n      totalCost\n      unpricedCalls\n      latency {\n        p50\n        p95\n      }\n    }\n    savings {\n      totalCost\n    }\n  }\n": types.UsageTiles_StatsFragmentDoc,
+    "\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n      feedPosition\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n": types.OverviewPageDocument,
+    "\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": types.OverviewLogCreatedDocument,
 };
 
 /**
@@ -79,11 +79,11 @@ export function graphql(source: "\n  query LogsEmpty {\n    llmLogs(page: { size
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n"): (typeof documents)["\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n"];
+export function graphql(source: "\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      feedPosition\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n"): (typeof documents)["\n  query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      totalCount\n      feedPosition\n      pageInfo {\n        totalPages\n      }\n      nodes {\n        ...LogRow_log\n      }\n    }\n    llmLogFacets(filter: $facetFilter) {\n      ...LogFilters_facets\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription LogCreated($filter: LlmLogFilter) {\n    logCreated(filter: $filter) {\n      id\n      ...LogRow_log\n    }\n  }\n"): (typeof documents)["\n  subscription LogCreated($filter: LlmLogFilter) {\n    logCreated(filter: $filter) {\n      id\n      ...LogRow_log\n    }\n  }\n"];
+export function graphql(source: "\n  subscription LogCreated($filter: LlmLogFilter, $after: String) {\n    logCreated(filter: $filter, after: $after) {\n      id\n      feedPosition\n      ...LogRow_log\n    }\n  }\n"): (typeof documents)["\n  subscription LogCreated($filter: LlmLogFilter, $after: String) {\n    logCreated(filter: $filter, after: $after) {\n      id\n      feedPosition\n      ...LogRow_log\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -99,14 +99,6 @@ export function graphql(source: "\n  fragment ModelTable_stats on UsageStats {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n"): (typeof documents)["\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  subscription OverviewLogCreated {\n    logCreated {\n      id\n    }\n  }\n"): (typeof documents)["\n  subscription OverviewLogCreated {\n    logCreated {\n      id\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment ProviderCard_provider on Provider {\n    id\n    name\n    model\n    modelName\n    status\n    lastError\n    lastErrorAt\n  }\n"): (typeof documents)["\n  fragment ProviderCard_provider on Provider {\n    id\n    name\n    model\n    modelName\n    status\n    lastError\n    lastErrorAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -116,6 +108,14 @@ export function graphql(source: "\n  fragment SpendChart_stats on UsageStats {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment UsageTiles_stats on UsageStats {\n    totals {\n      calls\n      errors\n      cached\n      totalTokens\n      totalCost\n      unpricedCalls\n      latency {\n        p50\n        p95\n      }\n    }\n    savings {\n      totalCost\n    }\n  }\n"): (typeof documents)["\n  fragment UsageTiles_stats on UsageStats {\n    totals {\n      calls\n      errors\n      cached\n      totalTokens\n      totalCost\n      unpricedCalls\n      latency {\n        p50\n        p95\n      }\n    }\n    savings {\n      totalCost\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n      feedPosition\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n"): (typeof documents)["\n  query OverviewPage($filter: LlmLogFilter, $timeZone: String!) {\n    usageStats(filter: $filter) {\n      to\n      totals {\n        calls\n        totalCost\n      }\n      ...UsageTiles_stats\n      ...SpendChart_stats\n      ...ModelTable_stats\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      totalCount\n      feedPosition\n    }\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n"): (typeof documents)["\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

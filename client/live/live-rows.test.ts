@@ -5,6 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+const numbered = (number: number) => ({ id: String(number).padStart(6, '0') });
 
 it('shows what arrived ten times a second at most, the newest first', () => {
   const live = createLiveRows<{ id: string }>(10);
@@ -17,10 +18,16 @@ it('shows what arrived ten times a second at most, the newest first', () => {
   expect(ids(live.state().rows)).toEqual(['c', 'b', 'a']);
 });
 
+it('puts a row that comes late where it stands in the list', () => {
+  const live = createLiveRows<{ id: string }>(3);
+  for (const id of ['b', 'd', 'c', 'a']) live.arrive({ id });
+  vi.advanceTimersByTime(100);
+  expect(ids(live.state().rows)).toEqual(['d', 'c', 'b']);
+});
+
 it('moves nothing while it is frozen, and counts', () => {
   const live = createLiveRows<{ id: string }>(10);
   live.arrive({ id: 'a' });
-  vi.advanceTimersByTime(100);
   live.freeze(true);
   live.arrive({ id: 'b' });
   live.arrive({ id: 'c' });
@@ -32,20 +39,58 @@ it('moves nothing while it is frozen, and counts', () => {
   expect(live.state().waiting).toBe(0);
 });
 
-it('keeps as many as can be shown, however many arrive', () => {
+it('counts exactly, however many more arrive than are kept', () => {
   const live = createLiveRows<{ id: string }>(3);
-  for (let row = 1; row <= 1000; row += 1) live.arrive({ id: String(row) });
+  live.freeze(true);
+  for (let row = 1; row <= 100_000; row += 1) live.arrive(numbered(row));
   vi.advanceTimersByTime(100);
-  expect(ids(live.state().rows)).toEqual(['1000', '999', '998']);
+  expect(live.state().waiting).toBe(100_000);
+  live.freeze(false);
+  expect(live.state().rows).toEqual([100_000, 99_999, 99_998].map(numbered));
 });
 
-it('forgets what the page has itself, once it is read again', () => {
+it('counts and shows a row once, whether it waits, is shown, or is the page’s own', () => {
+  const live = createLiveRows<{ id: string }>(10);
+  live.known(new Set(['page']));
+  live.arrive({ id: 'shown' });
+  vi.advanceTimersByTime(100);
+  live.freeze(true);
+  for (const id of ['shown', 'page', 'new', 'new']) live.arrive({ id });
+  vi.advanceTimersByTime(100);
+  expect(live.state().waiting).toBe(1);
+  live.freeze(false);
+  expect(ids(live.state().rows)).toEqual(['shown', 'new']);
+});
+
+it('leaves to the page what it has itself, once it is read again', () => {
   const live = createLiveRows<{ id: string }>(10);
   live.arrive({ id: 'a' });
   live.arrive({ id: 'b' });
   vi.advanceTimersByTime(100);
   live.arrive({ id: 'c' });
-  live.forget(new Set(['a', 'c']));
+  live.known(new Set(['a', 'c']));
   vi.advanceTimersByTime(100);
   expect(ids(live.state().rows)).toEqual(['b']);
+});
+
+it('tells nothing while nobody sees the page, and everything at once when it is shown', () => {
+  const live = createLiveRows<{ id: string }>(3);
+  const seen = vi.fn<() => void>();
+  live.subscribe(seen);
+  live.arrive(numbered(0));
+  live.hide(true);
+  for (let row = 1; row <= 1000; row += 1) live.arrive(numbered(row));
+  vi.advanceTimersByTime(60_000);
+  expect(seen).not.toHaveBeenCalled();
+  live.hide(false);
+  expect(seen).toHaveBeenCalledTimes(1);
+  expect(live.state().rows).toEqual([1000, 999, 998].map(numbered));
+});
+
+it('leaves no timer behind once nobody looks', () => {
+  const live = createLiveRows<{ id: string }>(3);
+  const stop = live.subscribe(() => {});
+  live.arrive({ id: 'a' });
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
 });

@@ -8,6 +8,7 @@ export function LiveControl({
   paused,
   still,
   waiting,
+  isRefused,
   onChange,
 }: {
   /** Paused by this control. */
@@ -16,10 +17,12 @@ export function LiveControl({
   still: boolean;
   /** Rows that have arrived and are not shown. */
   waiting: number;
+  /** The server does not tell rows any more. */
+  isRefused: boolean;
   onChange: (paused: boolean) => void;
 }) {
   const connection = useConnection();
-  if (connection !== 'open') {
+  if (connection !== 'open' || isRefused) {
     return (
       <Button
         size="compact-md"
@@ -27,7 +30,7 @@ export function LiveControl({
         color="gray"
         leftSection={<IconPlugConnectedX size={16} aria-hidden="true" />}
       >
-        {connection === 'lost' ? 'Reconnecting…' : 'Connecting…'}
+        {isRefused ? 'Not live' : connection === 'lost' ? 'Reconnecting…' : 'Connecting…'}
       </Button>
     );
   }

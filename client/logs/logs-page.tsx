@@ -1,7 +1,8 @@
-import { Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { formatCount } from '../format/count.ts';
+import { useConnection } from '../live/use-connection.ts';
 import { PanelError } from '../ui/panel.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { LiveControl } from './live-control.tsx';
@@ -14,6 +15,8 @@ import { PAGE_SIZE, useLogs } from './use-logs.ts';
 
 const LogDrawer = lazy(async () => ({ default: (await import('./log-drawer.tsx')).LogDrawer }));
 
+const MISSED = 'More calls were missed than can be told one by one: the list was read again.';
+
 /** Every call: live at the top, filtered, by page, and each in full. The address is the whole state. */
 export function LogsPage() {
   const search = useSearch({ from: '/logs' });
@@ -21,7 +24,9 @@ export function LogsPage() {
   const [paused, setPaused] = useState(false);
   const [reading, setReading] = useState(false);
   const still = paused || reading || search.log !== undefined;
-  const { page, facets, error, retry, logs, arrived, waiting } = useLogs(search, still);
+  const list = useLogs(search, still);
+  const { page, logs } = list;
+  const connection = useConnection();
   const change = (next: Partial<LogsSearch>) =>
     void navigate({ search: (now) => ({ ...now, page: undefined, log: undefined, ...next }) });
   const open = (log: string | undefined) => void navigate({ search: (now) => ({ ...now, log }) });
@@ -32,19 +37,27 @@ export function LogsPage() {
         <Title order={1} size="h3">
           Logs
         </Title>
-        <LiveControl paused={paused} still={still} waiting={waiting} onChange={setPaused} />
+        <LiveControl
+          paused={paused}
+          still={still}
+          waiting={list.waiting}
+          isRefused={list.refused !== null}
+          onChange={setPaused}
+        />
       </Group>
-      <LogFilters search={search} facets={facets} onChange={change} />
-      <StatusLine text={page ? `${formatCount(page.totalCount)} calls` : 'Loading'} />
-      {error && <PanelError error={error} onRetry={retry} />}
-      {!page && !error && <Skeleton height={600} />}
+      <LogFilters search={search} facets={list.facets} onChange={change} />
+      <StatusLine text={page ? told(page.totalCount, list.missed, connection === 'lost') : 'Loading'} />
+      {list.missed && <Text size="sm">{MISSED}</Text>}
+      {list.error && <PanelError error={list.error} onRetry={list.readAgain} />}
+      {list.refused && <PanelError error={list.refused} onRetry={list.startAnew} />}
+      {!page && !list.error && <Skeleton height={600} />}
       {page && logs.length === 0 && (
         <LogsEmpty
           narrowed={isNarrowed(search) || search.page !== undefined}
           onClear={() => void navigate({ search: { range: 'ALL' } })}
         />
       )}
-      {logs.length > 0 && <LogTable logs={logs} arrived={arrived} onOpen={open} onReading={setReading} />}
+      {logs.length > 0 && <LogTable logs={logs} arrived={list.arrived} onOpen={open} onReading={setReading} />}
       {page && page.totalCount > 0 && (
         <Paging
           page={search.page ?? 1}
@@ -57,4 +70,9 @@ export function LogsPage() {
       <Suspense>{search.log !== undefined && <LogDrawer id={search.log} onClose={() => open(undefined)} />}</Suspense>
     </Stack>
   );
+}
+
+/** What screen readers are told of the list. */
+function told(calls: number, missed: boolean, isLost: boolean): string {
+  return `${formatCount(calls)} calls.${missed ? ` ${MISSED}` : ''}${isLost ? ' The connection is lost: reconnecting.' : ''}`;
 }

@@ -1,8 +1,11 @@
-import { useQuery, useSubscription } from '@apollo/client/react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type Reading, useReading } from '../apollo/use-reading.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
-import { createLiveRows } from '../live/live-rows.ts';
+import type { LogsPageQuery } from '../generated/graphql.ts';
+import { createLiveRows, newestFirst } from '../live/live-rows.ts';
+import { useFeed } from '../live/use-feed.ts';
+import { useHidden } from '../live/use-hidden.ts';
 import { useRefetchWhileLive } from '../live/use-refetch-while-live.ts';
 import { LogRow_log } from './log-table.tsx';
 import { filterOf, type LogsSearch } from './logs-search.ts';
@@ -14,6 +17,7 @@ const LOGS = graphql(`
   query LogsPage($filter: LlmLogFilter, $facetFilter: LlmLogFilter, $page: PageInput) {
     llmLogs(filter: $filter, page: $page) {
       totalCount
+      feedPosition
       pageInfo {
         totalPages
       }
@@ -28,9 +32,10 @@ const LOGS = graphql(`
 `);
 
 const ARRIVED = graphql(`
-  subscription LogCreated($filter: LlmLogFilter) {
-    logCreated(filter: $filter) {
+  subscription LogCreated($filter: LlmLogFilter, $after: String) {
+    logCreated(filter: $filter, after: $after) {
       id
+      feedPosition
       ...LogRow_log
     }
   }
@@ -40,58 +45,96 @@ type ArrivedRow = FragmentType<typeof LogRow_log> & { id: string };
 
 /**
  * The page of the log that an address asks for, with what has arrived since it was read on top of the first one. The page is
- * read again every few seconds while rows arrive, so that its totals are exact; while it is `still`, nothing moves.
+ * read again every few seconds while rows arrive, so that its totals are exact; while it is `still`, nothing moves, and what
+ * arrives is counted.
  */
 export function useLogs(search: LogsSearch, still: boolean) {
   const filter = filterOf(search);
   const number = search.page ?? 1;
-  const query = useQuery(LOGS, {
-    variables: { filter, facetFilter: { range: filter.range }, page: { number, size: PAGE_SIZE } },
-    notifyOnNetworkStatusChange: false,
-  });
-  const [live] = useState(() => createLiveRows<ArrivedRow>(PAGE_SIZE));
-  const { rows, waiting } = useSyncExternalStore(live.subscribe, live.state);
-  const refetchSoon = useRefetchWhileLive(query.refetch, READ_AT_MOST_EVERY_MS);
-  useSubscription(ARRIVED, {
+  const { asked, missed, startAnew } = useQuestion(JSON.stringify([filter, number]));
+  const variables = { filter, facetFilter: { range: filter.range }, page: { number, size: PAGE_SIZE } };
+  const { reading, error, readAgain } = useReading(asked, LOGS, variables);
+  const shown = useHeld(reading, still);
+  const page = shown?.data.llmLogs;
+  const nodes = readFragment(LogRow_log, page?.nodes ?? []);
+  const { live, rows, waiting } = useLiveRows(asked, shown, still);
+  const readSoon = useRefetchWhileLive(() => still || readAgain(), READ_AT_MOST_EVERY_MS);
+  useOnRelease(still, readAgain);
+  const refused = useFeed({
+    subscription: ARRIVED,
     variables: { filter },
-    ignoreResults: true,
-    fetchPolicy: 'no-cache',
-    onData({ data }) {
-      if (data.data) live.arrive(data.data.logCreated);
-      if (!still) refetchSoon();
+    from: shown?.asked === asked ? { asked, feedPosition: shown.data.llmLogs.feedPosition } : null,
+    positionOf: ({ logCreated }) => logCreated.feedPosition,
+    take({ logCreated }) {
+      live.arrive(logCreated);
+      if (!still) readSoon();
     },
+    onTooOld: () => startAnew(true),
   });
-  useEffect(() => live.freeze(still), [live, still]);
-  useEffect(() => {
-    if (!still) refetchSoon();
-    // What was missed while the page was still; refetchSoon is another function each time.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies, react/exhaustive-deps
-  }, [still]);
-  const question = JSON.stringify([filter, number]);
-  useEffect(() => {
-    if (question) live.clear();
-  }, [live, question]);
-  useEffect(() => {
-    const read = readFragment(LogRow_log, query.data?.llmLogs.nodes ?? []);
-    live.forget(new Set(read.map(({ id }) => id)));
-  }, [live, query.data]);
 
-  const data = query.data ?? query.previousData;
-  const nodes = readFragment(LogRow_log, data?.llmLogs.nodes ?? []);
   return {
     /** undefined: not read yet. */
-    page: data?.llmLogs,
-    facets: data?.llmLogFacets,
-    error: query.error,
-    retry: () => void query.refetch(),
+    page,
+    facets: shown?.data.llmLogFacets,
+    error,
+    readAgain,
+    /** Why no rows arrive any more; null where they do. */
+    refused,
+    startAnew: () => startAnew(false),
+    /** So much was missed that the list was read again. */
+    missed,
     logs: number === 1 ? merge(readFragment(LogRow_log, rows), nodes) : nodes,
     arrived: new Set(rows.map(({ id }) => id)),
     waiting,
   };
 }
 
-/** New rows before those of the page, each once, as many as a page has. */
+/** What is asked, and how often it was asked from the beginning, as what went on from an earlier answer could not. */
+function useQuestion(question: string) {
+  const [starts, setStarts] = useState({ question, count: 0, missed: false });
+  const { count, missed } = starts.question === question ? starts : { count: 0, missed: false };
+  return {
+    asked: `${question} ${count}`,
+    missed,
+    startAnew: (missed: boolean) => setStarts({ question, count: count + 1, missed }),
+  };
+}
+
+/** The last reading; while it is to stay still, the one before, unless that answers another question. */
+function useHeld<Data>(reading: Reading<Data> | null, still: boolean): Reading<Data> | null {
+  const [shown, setShown] = useState(reading);
+  if (reading !== shown && !(still && reading?.asked === shown?.asked)) setShown(reading);
+  return shown;
+}
+
+/** The rows that arrived since that page was read. */
+function useLiveRows(asked: string, shown: Reading<LogsPageQuery> | null, still: boolean) {
+  const [live] = useState(() => createLiveRows<ArrivedRow>(PAGE_SIZE));
+  const hidden = useHidden();
+  const { rows, waiting } = useSyncExternalStore(live.subscribe, live.state);
+  useEffect(() => live.freeze(still), [live, still]);
+  useEffect(() => live.hide(hidden), [live, hidden]);
+  useEffect(() => {
+    if (asked) live.clear();
+  }, [live, asked]);
+  useEffect(() => {
+    const nodes = readFragment(LogRow_log, shown?.data.llmLogs.nodes ?? []);
+    live.known(new Set(nodes.map(({ id }) => id)));
+  }, [live, shown]);
+  return { live, rows, waiting };
+}
+
+/** Calls once what was still may move again. */
+function useOnRelease(still: boolean, release: () => void): void {
+  const wasStill = useRef(still);
+  useEffect(() => {
+    if (wasStill.current && !still) release();
+    wasStill.current = still;
+  }, [still, release]);
+}
+
+/** Those that arrived and those of the page, each once and in the list's order, as many as a page has. */
 function merge<Row extends { id: string }>(arrived: readonly Row[], nodes: readonly Row[]): Row[] {
   const known = new Set(nodes.map(({ id }) => id));
-  return [...arrived.filter(({ id }) => !known.has(id)), ...nodes].slice(0, PAGE_SIZE);
+  return newestFirst([...arrived.filter(({ id }) => !known.has(id)), ...nodes]).slice(0, PAGE_SIZE);
 }
