@@ -19,7 +19,7 @@ export interface TestApp {
   restart(): Promise<void>;
   /** Starts it again where it was. */
   startAgainThere(): Promise<void>;
-  /** One more instance on the same database; its owner closes it. */
+  /** One more instance on the same database, with a data folder of its own; its owner closes it. */
   another(): Promise<App>;
   /** Stops it and deletes its folder and its own database. */
   close(): Promise<void>;
@@ -73,7 +73,8 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     },
     stop,
     restart: () => startAt(0),
-    another: () => start(),
+    another: async () =>
+      createApp({ ...config, port: 0, dataDir: await mkdtemp(path.join(folder, 'another-')) }, () => {}),
     startAgainThere: () => startAt(Number(new URL(url).port)),
     async close() {
       await stop();
