@@ -1,6 +1,8 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { CombinedGraphQLErrors, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+
+const TRY_AGAIN_AFTER_MS = 3000;
 
 /** An answer, and the question it answers. */
 export interface Reading<Data> {
@@ -18,7 +20,7 @@ export interface Readings<Data> {
 }
 
 /**
- * Asks when `asked` is another, and whenever it is told to. Apollo's own hook does not tell which variables its data is of, and
+ * Asks when `asked` is another, whenever it is told to, and as long as the server cannot be reached. Apollo's own hook does not tell which variables its data is of, and
  * a feed must be followed from behind the very list that is shown.
  */
 export function useReading<Data, Variables extends OperationVariables>(
@@ -54,6 +56,12 @@ export function useReading<Data, Variables extends OperationVariables>(
       (reason: unknown) => (signal.aborted ? null : setError(reason as Error)),
     );
   }, [client, asked]);
+  useEffect(() => {
+    // What the server refuses it would refuse again.
+    if (error === null || CombinedGraphQLErrors.is(error)) return;
+    const timer = setTimeout(readAgain, TRY_AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [error, readAgain]);
   useEffect(() => {
     readAgain();
     return () => last.current?.abort();
