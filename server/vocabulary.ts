@@ -47,3 +47,12 @@ export interface TokenUsage {
   /** Inside outputTokens. */
   reasoningTokens: number | null;
 }
+
+/** Of a call whose provider said nothing. */
+export const NOT_REPORTED: TokenUsage = {
+  inputTokens: null,
+  outputTokens: null,
+  cachedInputTokens: null,
+  cacheWriteInputTokens: null,
+  reasoningTokens: null,
+};

@@ -10,6 +10,7 @@ const provider = (id: string): Provider => ({
   free: false,
   offers: (model) => model.startsWith(id),
   complete: () => Promise.reject(new Error('not called here')),
+  stream: () => Promise.reject(new Error('not called here')),
 });
 const chain = ['gemini', 'gpt', 'claude'].map(provider);
 const nothing = { provider: null, model: null, failover: true };

@@ -1,24 +1,45 @@
-import type { LanguageModelV4, LanguageModelV4GenerateResult, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { LanguageModelV4, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { LRUCache } from 'lru-cache';
 import { providerName } from '../pricing/model-name.ts';
-import type { FinishReason, Message, TokenUsage } from '../vocabulary.ts';
-import { failureOfAbort, failureOfAnswer } from './classify-failure.ts';
-import { type Provider, type ProviderAnswer, ProviderError, type ProviderRequest } from './provider.ts';
+import type { Mask } from '../secrets.ts';
+import type { Message, TokenUsage } from '../vocabulary.ts';
+import { answerOf } from './ai-sdk-answer.ts';
+import { readStream } from './ai-sdk-stream.ts';
+import { failureOfAbort, failureOfStream } from './classify-failure.ts';
+import type { Fetch } from './http-fetch.ts';
+import { type Provider, ProviderError, type ProviderRequest } from './provider.ts';
 
 const MODELS_KEPT = 100;
+
+/** What a vendor's provider is made of. */
+export interface VendorSettings {
+  apiKey: string;
+  baseUrl: string;
+  /** Used where the caller asks for none. */
+  model: string;
+  fetch: Fetch;
+  mask: Mask;
+}
 
 /** What is different from vendor to vendor. */
 export interface Vendor extends Pick<Provider, 'id' | 'model' | 'endpoint' | 'offers'> {
   languageModel(model: string): LanguageModelV4;
-  /** The model that the body of an answer names; undefined where it names none. */
-  reportedModel(result: LanguageModelV4GenerateResult): string | undefined;
-  /** Which counts the vendor's own usage holds: the AI SDK fills in zeros for those that are missing. */
-  reported(usage: Record<string, unknown>): Record<keyof TokenUsage, boolean>;
+  mask: Mask;
+  /** What the body of an answer, or one event of a stream, says about the model that answers and what was used. */
+  reportIn(body: Record<string, any>): BodyReport;
+  /** The vendor's own usage in our words. It is not the AI SDK's, which fills in zeros for counts that are missing. */
+  tokensOf(usage: Record<string, unknown>): TokenUsage;
+}
+
+/** undefined, or of another type: it says nothing. */
+export interface BodyReport {
+  model?: unknown;
+  usage?: Record<string, unknown> | null | undefined;
 }
 
 /**
- * A provider over the AI SDK's model of the vendor. The model object is kept, as making one costs more than a call, and
- * called by doGenerate itself, as generateText costs three times as much.
+ * A provider over the AI SDK's model of the vendor. The model object is kept, as making one costs more than a call, and its
+ * doGenerate and doStream are called by themselves, as generateText costs three times as much, and streamText twice.
  */
 export function createAiSdkProvider(vendor: Vendor): Provider {
   const { id, model, endpoint, offers } = vendor;
@@ -41,18 +62,30 @@ export function createAiSdkProvider(vendor: Vendor): Provider {
       try {
         return answerOf(vendor, request, await modelOf(request.model).doGenerate(callOf(request, signal)));
       } catch (error) {
-        if (signal.aborted) throw failureOfAbort(signal.reason);
-        throw failureOf(error);
+        throw signal.aborted ? failureOfAbort(signal.reason) : failureOf(error, vendor.mask);
+      }
+    },
+    async stream(request, signal, listener) {
+      const over = new AbortController();
+      const call = callOf(request, AbortSignal.any([signal, over.signal]));
+      try {
+        const { stream } = await modelOf(request.model).doStream({ ...call, includeRawChunks: true });
+        return await readStream(vendor, request, stream, listener);
+      } catch (error) {
+        throw signal.aborted ? failureOfAbort(signal.reason) : failureOf(error, vendor.mask);
+      } finally {
+        // The AI SDK splits streams, and one half that is given up does not end the call.
+        over.abort();
       }
     },
   };
 }
 
 /** The AI SDK passes on what our fetch throws, but wraps what a broken connection caused. */
-function failureOf(error: unknown): ProviderError {
+function failureOf(error: unknown, mask: Mask): ProviderError {
   if (error instanceof ProviderError) return error;
   const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof ProviderError ? cause : failureOfAnswer(error);
+  return cause instanceof ProviderError ? cause : failureOfStream(error, mask);
 }
 
 function callOf({ messages, temperature, maxOutputTokens }: ProviderRequest, abortSignal: AbortSignal) {
@@ -75,50 +108,4 @@ function promptOf(messages: readonly Message[]): LanguageModelV4Prompt {
       content: [{ type: 'text' as const, text: content.toWellFormed() }],
     })),
   ];
-}
-
-function answerOf(vendor: Vendor, request: ProviderRequest, result: LanguageModelV4GenerateResult): ProviderAnswer {
-  const texts = result.content.flatMap((part) => (part.type === 'text' ? [part.text] : []));
-  if (texts.length === 0 && result.finishReason.raw === undefined) throw failureOfAnswer('no answer in it');
-  return {
-    text: texts.join(''),
-    finishReason: finishReasonOf(result),
-    model: vendor.reportedModel(result) || request.model,
-    usage: usageOf(vendor, result),
-  };
-}
-
-function finishReasonOf({ finishReason: { unified } }: LanguageModelV4GenerateResult): FinishReason {
-  return (
-    {
-      stop: 'STOP',
-      length: 'LENGTH',
-      'content-filter': 'CONTENT_FILTER',
-      'tool-calls': 'TOOL_CALLS',
-      error: 'ERROR',
-      interrupted: 'ERROR',
-      other: 'OTHER',
-    } as const
-  )[unified];
-}
-
-function usageOf(vendor: Vendor, { usage }: LanguageModelV4GenerateResult): TokenUsage {
-  const reported = vendor.reported(usage.raw ?? {});
-  const count = (name: keyof TokenUsage, value: number | undefined) =>
-    reported[name] && Number.isSafeInteger(value) && value! >= 0 ? value! : null;
-  return {
-    inputTokens: count('inputTokens', usage.inputTokens.total),
-    outputTokens: count('outputTokens', usage.outputTokens.total),
-    cachedInputTokens: count('cachedInputTokens', usage.inputTokens.cacheRead),
-    cacheWriteInputTokens: count('cacheWriteInputTokens', usage.inputTokens.cacheWrite),
-    reasoningTokens: count('reasoningTokens', usage.outputTokens.reasoning),
-  };
-}
-
-/** Whether a usage holds that count, 0 or more; a path such as "prompt_tokens_details.cached_tokens" goes inside. */
-export function has(usage: Record<string, unknown>, path: string): boolean {
-  const value = path
-    .split('.')
-    .reduce<unknown>((inner, name) => (inner as Record<string, unknown> | null | undefined)?.[name], usage);
-  return typeof value === 'number' && value >= 0;
 }

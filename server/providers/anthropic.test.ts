@@ -36,6 +36,8 @@ it('counts that Anthropic leaves out are not made up from those it gives', async
 });
 
 it('Anthropic offers the Claude models', () => {
-  const { offers } = createAnthropic({ apiKey: 'k', baseUrl: 'http://localhost', model: 'claude-sonnet-4-5', fetch });
+  const mask = (text: string) => text;
+  const settings = { apiKey: 'k', baseUrl: 'http://localhost', model: 'claude-sonnet-4-5', fetch, mask };
+  const { offers } = createAnthropic(settings);
   expect(['claude-opus-4-1', 'gpt-4o', 'gemini-2.5-pro'].map(offers)).toEqual([true, false, false]);
 });

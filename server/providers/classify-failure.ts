@@ -62,6 +62,21 @@ export function failureOfAnswer(cause: unknown): ProviderError {
   return new ProviderError('BAD_RESPONSE', 'The answer could not be read', { billed: 'UNKNOWN', cause });
 }
 
+/**
+ * A stream broke off: the vendor told an error inside it, as the AI SDK passes it on (a thing with a message, and a status where the
+ * vendor's word for it has one), or sent what nobody can read.
+ */
+export function failureOfStream(error: unknown, mask: Mask): ProviderError {
+  const status = fieldOf(error, 'statusCode');
+  const said = fieldOf(error, 'message');
+  const isVendors = error instanceof Error ? typeof status === 'number' && status >= 400 : typeof said === 'string';
+  if (!isVendors) return failureOfAnswer(error);
+  const code = typeof status === 'number' ? codeOf(status, String(said)) : 'PROVIDER_ERROR';
+  return new ProviderError(code, cut(`The provider broke off: ${withoutKeys(mask(String(said)))}`), {
+    billed: 'UNKNOWN',
+  });
+}
+
 function codeOf(status: number, message: string): AttemptErrorCode {
   if (status === 429) return 'RATE_LIMITED';
   if (status === 408) return 'TIMEOUT';

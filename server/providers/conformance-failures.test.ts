@@ -1,19 +1,21 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { VENDORS } from '../config.ts';
-import { openVendorCalls, type VendorCalls } from '../testing/vendors/call-vendors.ts';
+import { openVendorCalls, type VendorCalls, WAYS } from '../testing/vendors/call-vendors.ts';
 import { ProviderError } from './provider.ts';
 
 /** What every vendor's provider makes of a call that fails. */
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-let calls: VendorCalls;
-beforeAll(async () => void (calls = await openVendorCalls()));
-afterEach(() => calls.vendors.reset());
-afterAll(() => calls.close());
+const CASES = WAYS.flatMap((way) => VENDORS.map((vendor) => [vendor, way] as const));
 
-describe.each(VENDORS)('%s', (vendor) => {
+describe.each(CASES)('%s, %s', (vendor, way) => {
+  let calls: VendorCalls;
+  beforeAll(async () => void (calls = await openVendorCalls(way)));
+  afterEach(() => calls.vendors.reset());
+  afterAll(() => calls.close());
+
   it.each([
     [400, 'BAD_REQUEST'],
     [401, 'AUTHENTICATION'],

@@ -1,25 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { VENDORS } from '../config.ts';
-import { openVendorCalls, type VendorCalls } from '../testing/vendors/call-vendors.ts';
+import { openVendorCalls, type VendorCalls, WAYS } from '../testing/vendors/call-vendors.ts';
 import { RECORDED } from '../testing/vendors/recorded-answers.ts';
-import type { Message } from '../vocabulary.ts';
+import { type Message, NOT_REPORTED } from '../vocabulary.ts';
 
 /** What every vendor's provider makes of an answer, whatever the vendor's API looks like. */
 
-const NOT_REPORTED = {
-  inputTokens: null,
-  outputTokens: null,
-  cachedInputTokens: null,
-  cacheWriteInputTokens: null,
-  reasoningTokens: null,
-};
+const CASES = WAYS.flatMap((way) => VENDORS.map((vendor) => [vendor, way] as const));
 
-let calls: VendorCalls;
-beforeAll(async () => void (calls = await openVendorCalls()));
-afterEach(() => calls.vendors.reset());
-afterAll(() => calls.close());
+describe.each(CASES)('%s, %s', (vendor, way) => {
+  let calls: VendorCalls;
+  beforeAll(async () => void (calls = await openVendorCalls(way)));
+  afterEach(() => calls.vendors.reset());
+  afterAll(() => calls.close());
 
-describe.each(VENDORS)('%s', (vendor) => {
   it('answers with text, the model it reports, its usage and why it stopped', async () => {
     calls.vendors.answer(vendor, {
       text: 'Bonjour',
@@ -33,12 +27,6 @@ describe.each(VENDORS)('%s', (vendor) => {
       usage: { ...NOT_REPORTED, inputTokens: 12, outputTokens: 3 },
     });
     expect(calls.vendors.requests).toMatchObject([{ vendor, model: 'asked-for' }]);
-  });
-
-  it('counts cached and reasoning tokens inside input and output, as recorded from the vendor', async () => {
-    const { asked, body, means } = RECORDED[vendor];
-    calls.vendors.answer(vendor, { body: JSON.stringify(body) });
-    expect(await calls.complete(vendor, { model: asked })).toEqual(means);
   });
 
   it('takes zero for zero', async () => {
@@ -109,7 +97,12 @@ describe.each(VENDORS)('%s', (vendor) => {
   });
 });
 
-describe('the reason of its end, in the words of', () => {
+describe.each(WAYS)('the reason of its end, %s, in the words of', (way) => {
+  let calls: VendorCalls;
+  beforeAll(async () => void (calls = await openVendorCalls(way)));
+  afterEach(() => calls.vendors.reset());
+  afterAll(() => calls.close());
+
   it.each([
     ['gemini', 'STOP', 'STOP'],
     ['gemini', 'MAX_TOKENS', 'LENGTH'],
@@ -133,3 +126,14 @@ describe('the reason of its end, in the words of', () => {
     expect(await calls.complete(vendor)).toMatchObject({ finishReason: means, text: 'so far' });
   });
 });
+
+it.each(VENDORS)(
+  '%s: counts cached and reasoning tokens inside input and output, as recorded from the vendor',
+  async (vendor) => {
+    const calls = await openVendorCalls();
+    onTestFinished(() => calls.close());
+    const { asked, body, means } = RECORDED[vendor];
+    calls.vendors.answer(vendor, { body: JSON.stringify(body) });
+    expect(await calls.complete(vendor, { model: asked })).toEqual(means);
+  },
+);

@@ -26,7 +26,7 @@ export function createProviders(config: Pick<Config, 'providerChain' | 'vendors'
   const configured = config.providerChain.flatMap((id) => {
     const { apiKey, baseUrl, model } = config.vendors[id];
     if (apiKey === null) return [];
-    return [CREATE[id]({ apiKey, baseUrl, model, fetch })];
+    return [CREATE[id]({ apiKey, baseUrl, model, fetch, mask })];
   });
   const chain = configured.length > 0 ? configured : [createDemo()];
   const vendors = config.providerChain.map((id) => {

@@ -49,6 +49,28 @@ it('the demo gives the reason why it was told to give up', async () => {
   await expect(ask('Hi', { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
 });
 
+it('the demo streams the same answer word by word, and counts as it goes', async () => {
+  const deltas: string[] = [];
+  const counts: (number | null)[] = [];
+  const messages: Message[] = [{ role: 'USER', content: 'Hi' }];
+  const request = { model: 'demo-1', messages, temperature: null, maxOutputTokens: 4 };
+  const answer = await demo.stream(request, new AbortController().signal, {
+    onDelta: (text) => deltas.push(text),
+    onReport: ({ usage }) => counts.push(usage.outputTokens),
+  });
+  expect(deltas).toEqual(['This ', 'is ', 'the ', 'built-in']);
+  expect(counts).toEqual([1, 2, 3, 4]);
+  expect(answer).toEqual(await demo.complete(request, new AbortController().signal));
+});
+
+it('the demo stops a stream when it is told to', async () => {
+  const messages: Message[] = [{ role: 'USER', content: 'Hi' }];
+  const request = { model: 'demo-1', messages, temperature: null, maxOutputTokens: null };
+  const giveUp = new AbortController();
+  const onDelta = () => giveUp.abort(new Error('enough'));
+  await expect(demo.stream(request, giveUp.signal, { onDelta, onReport: () => {} })).rejects.toThrow('enough');
+});
+
 it('the demo offers its own model only', () => {
   expect(['demo-1', 'gpt-4o'].map(demo.offers)).toEqual([true, false]);
 });

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { providerName } from '../pricing/model-name.ts';
-import type { Message } from '../vocabulary.ts';
-import type { Provider } from './provider.ts';
+import { type Message, NOT_REPORTED } from '../vocabulary.ts';
+import type { Provider, ProviderAnswer, ProviderRequest } from './provider.ts';
 
 export const DEMO_PROVIDER = 'demo';
 const MODEL = 'demo-1';
@@ -16,24 +17,32 @@ export function createDemo(): Provider {
     endpoint: 'built in',
     free: true,
     offers: (model) => model.startsWith('demo-'),
-    async complete({ messages, maxOutputTokens }, signal) {
-      signal.throwIfAborted();
-      const words = textFor(messages).split(' ');
-      const limit = maxOutputTokens ?? Infinity;
-      const isCut = words.length > limit;
-      return {
-        text: words.slice(0, limit).join(' '),
-        finishReason: isCut ? 'LENGTH' : 'STOP',
-        model: MODEL,
-        usage: {
-          inputTokens: tokensOf(messages),
-          outputTokens: Math.min(words.length, limit),
-          cachedInputTokens: null,
-          cacheWriteInputTokens: null,
-          reasoningTokens: null,
-        },
-      };
+    complete: async (request, signal) => answerTo(request, signal),
+    async stream(request, signal, { onDelta, onReport }) {
+      const answer = answerTo(request, signal);
+      let outputTokens = 0;
+      for (const piece of answer.text.match(/\S+\s*/g) ?? []) {
+        // Whoever waits for something else comes first, as with pieces from a network.
+        await setImmediate();
+        signal.throwIfAborted();
+        onReport({ model: MODEL, usage: { ...answer.usage, outputTokens: (outputTokens += 1) } });
+        onDelta(piece);
+      }
+      return answer;
     },
+  };
+}
+
+function answerTo({ messages, maxOutputTokens }: ProviderRequest, signal: AbortSignal): ProviderAnswer {
+  signal.throwIfAborted();
+  const words = textFor(messages).split(' ');
+  const limit = maxOutputTokens ?? Infinity;
+  const isCut = words.length > limit;
+  return {
+    text: words.slice(0, limit).join(' '),
+    finishReason: isCut ? 'LENGTH' : 'STOP',
+    model: MODEL,
+    usage: { ...NOT_REPORTED, inputTokens: tokensOf(messages), outputTokens: Math.min(words.length, limit) },
   };
 }
 

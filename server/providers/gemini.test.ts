@@ -63,7 +63,9 @@ it.each(['../files', 'models/../../v1/x', 'a?key=b', 'a#b', 'a b', '..', '', 'a/
 );
 
 it('Gemini offers the models of Google', () => {
-  const { offers } = createGemini({ apiKey: 'k', baseUrl: 'http://localhost', model: 'gemini-2.5-flash', fetch });
+  const mask = (text: string) => text;
+  const settings = { apiKey: 'k', baseUrl: 'http://localhost', model: 'gemini-2.5-flash', fetch, mask };
+  const { offers } = createGemini(settings);
   const offered = ['gemini-2.5-pro', 'models/gemini-2.5-flash', 'gemma-3-27b-it', 'gpt-4o', 'claude-sonnet-4-5'];
   expect(offered.map(offers)).toEqual([true, true, true, false, false]);
 });

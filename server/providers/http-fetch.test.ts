@@ -67,6 +67,46 @@ it('an answer that never ends is given up at 32 MB', async () => {
   });
 });
 
+it('an event stream is passed on as it comes', async () => {
+  const gate = Promise.withResolvers<void>();
+  answer = async (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).write('data: one\n\n');
+    await gate.promise;
+    response.end('data: two\n\n');
+  };
+  const pieces = (await post()).body!.pipeThrough(new TextDecoderStream()).getReader();
+  expect((await pieces.read()).value).toBe('data: one\n\n');
+  gate.resolve();
+  expect((await pieces.read()).value).toBe('data: two\n\n');
+  expect((await pieces.read()).done).toBe(true);
+});
+
+it('an event stream that never ends is given up at 32 MB, and so is its connection', async () => {
+  const closed = Promise.withResolvers<void>();
+  answer = (_request, response) => {
+    response.on('close', closed.resolve);
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    const megabyte = Buffer.alloc(1024 * 1024, 'x');
+    const more = () => {
+      while (response.writable && response.write(megabyte));
+    };
+    response.on('drain', more);
+    more();
+  };
+  await expect((await post()).text()).rejects.toMatchObject({ code: 'BAD_RESPONSE', billed: 'UNKNOWN' });
+  await closed.promise;
+});
+
+it('who stops reading an event stream ends its call', async () => {
+  const closed = Promise.withResolvers<void>();
+  answer = (_request, response) => {
+    response.on('close', closed.resolve);
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: one\n\n');
+  };
+  await (await post()).body!.cancel();
+  await closed.promise;
+});
+
 it('a vendor that nobody can connect to got nothing and bills nothing', async () => {
   server.close();
   await once(server, 'close');

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
 import type { Mask } from '../secrets.ts';
 import { failureOfAbort, failureOfNetwork, failureOfSize, failureOfStatus } from './classify-failure.ts';
@@ -24,8 +25,9 @@ export function createConnections(): Agent {
 }
 
 /**
- * A `fetch` over undici's `request`, which costs half of the global one. It returns whole answers with status 2xx; all else
- * it throws as a ProviderError, the signal's reason included. Redirects are not followed: they would carry the key along.
+ * A `fetch` over undici's `request`, which costs half of the global one. It returns answers with status 2xx: event streams as
+ * they come, all others whole. All else it throws as a ProviderError, the signal's reason included; a stream that breaks fails
+ * with one, too. Redirects are not followed: they would carry the key along.
  */
 export function createHttpFetch(connections: Agent, mask: Mask): Fetch {
   return async (url, init) => {
@@ -45,12 +47,40 @@ export function createHttpFetch(connections: Agent, mask: Mask): Fetch {
         const explanation = await readAll(response.body).catch(() => '');
         throw failureOfStatus(status, headers, explanation.toString(), mask);
       }
+      if (isEventStream(headers)) return new Response(passOn(response.body, signal), { status, headers });
       const bytes = await readAll(response.body);
       return new Response(NO_BODY.has(status) ? null : bytes, { status, headers });
     } catch (error) {
       throw signal?.aborted ? failureOfAbort(signal.reason) : failureOfNetwork(error);
     }
   };
+}
+
+/** Whether an answer comes piece by piece. */
+export function isEventStream(headers: Headers): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+}
+
+function passOn(body: Readable, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+  // Whoever reads is told by the iterator; who has stopped reading need not know.
+  body.on('error', () => {});
+  let size = 0;
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await chunks.next();
+        if (done) return controller.close();
+        size += value.length;
+        if (size > LONGEST_ANSWER_BYTES) throw failureOfSize(LONGEST_ANSWER_BYTES);
+        controller.enqueue(value);
+      } catch (error) {
+        body.destroy();
+        controller.error(signal?.aborted ? failureOfAbort(signal.reason) : failureOfNetwork(error));
+      }
+    },
+    cancel: () => void body.destroy(),
+  });
 }
 
 async function readAll(body: AsyncIterable<Buffer>): Promise<Buffer<ArrayBuffer>> {

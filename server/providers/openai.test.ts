@@ -50,7 +50,9 @@ it('a used-up quota is a rate limit', async () => {
 });
 
 it('OpenAI offers its own models, fine-tuned ones included', () => {
-  const { offers } = createOpenAi({ apiKey: 'k', baseUrl: 'http://localhost', model: 'gpt-4o', fetch });
+  const mask = (text: string) => text;
+  const settings = { apiKey: 'k', baseUrl: 'http://localhost', model: 'gpt-4o', fetch, mask };
+  const { offers } = createOpenAi(settings);
   const offered = ['gpt-4o', 'o3-mini', 'o1', 'chatgpt-4o-latest', 'ft:gpt-4o:acme::abc', 'gemini-2.5-pro', 'opus'];
   expect(offered.map(offers)).toEqual([true, true, true, true, true, false, false]);
 });

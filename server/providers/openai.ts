@@ -1,25 +1,26 @@
 import { createOpenAI } from '@ai-sdk/openai';
-import { createAiSdkProvider, has } from './ai-sdk-provider.ts';
-import type { Fetch } from './http-fetch.ts';
+import { createAiSdkProvider, type VendorSettings } from './ai-sdk-provider.ts';
 import type { Provider } from './provider.ts';
+import { countIn } from './token-counts.ts';
 
-/** OpenAI, by its chat completions API, which compatible servers speak too. */
-export function createOpenAi(settings: { apiKey: string; baseUrl: string; model: string; fetch: Fetch }): Provider {
-  const { apiKey, baseUrl, model, fetch } = settings;
+/** OpenAI, by its chat completions API, which compatible servers speak too. Of a stream the AI SDK asks the usage by itself. */
+export function createOpenAi(settings: VendorSettings): Provider {
+  const { apiKey, baseUrl, model, fetch, mask } = settings;
   const openai = createOpenAI({ apiKey, baseURL: baseUrl, fetch });
   return createAiSdkProvider({
     id: 'openai',
     model,
     endpoint: baseUrl,
+    mask,
     offers: (wanted) => /^(gpt-|chatgpt-|o\d|ft:gpt-)/.test(wanted),
     languageModel: (wanted) => openai.chat(wanted),
-    reportedModel: ({ response }) => response?.modelId,
-    reported: (usage) => ({
-      inputTokens: has(usage, 'prompt_tokens'),
-      outputTokens: has(usage, 'completion_tokens'),
-      cachedInputTokens: has(usage, 'prompt_tokens_details.cached_tokens'),
-      cacheWriteInputTokens: has(usage, 'prompt_tokens_details.cache_write_tokens'),
-      reasoningTokens: has(usage, 'completion_tokens_details.reasoning_tokens'),
+    reportIn: (body) => ({ model: body['model'], usage: body['usage'] }),
+    tokensOf: (usage) => ({
+      inputTokens: countIn(usage, 'prompt_tokens'),
+      outputTokens: countIn(usage, 'completion_tokens'),
+      cachedInputTokens: countIn(usage, 'prompt_tokens_details.cached_tokens'),
+      cacheWriteInputTokens: countIn(usage, 'prompt_tokens_details.cache_write_tokens'),
+      reasoningTokens: countIn(usage, 'completion_tokens_details.reasoning_tokens'),
     }),
   });
 }

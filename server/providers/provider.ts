@@ -17,6 +17,21 @@ export interface ProviderAnswer {
   usage: TokenUsage;
 }
 
+/** What a vendor has told about an answer that is still coming. */
+export interface StreamReport {
+  /** null: it has not named one. */
+  model: string | null;
+  usage: TokenUsage;
+}
+
+/** Told of a streamed answer while it comes. */
+export interface StreamListener {
+  /** The next piece of the text, never empty. */
+  onDelta(text: string): void;
+  /** All that was reported so far; it replaces what was told before. */
+  onReport(report: StreamReport): void;
+}
+
 /**
  * One vendor, whatever its API looks like. A provider holds no state of its own: retries, deadlines and cool-down belong to
  * the gateway.
@@ -36,6 +51,8 @@ export interface Provider {
   offers(model: string): boolean;
   /** Calls the vendor once. Throws ProviderError, whatever goes wrong; aborts the call as soon as the signal does. */
   complete(request: ProviderRequest, signal: AbortSignal): Promise<ProviderAnswer>;
+  /** As complete, and tells of the answer while it comes; the pieces add up to its text. What came before a failure stays told. */
+  stream(request: ProviderRequest, signal: AbortSignal, listener: StreamListener): Promise<ProviderAnswer>;
 }
 
 /** What the vendor may have billed: NOTHING where it refused the call or never got it, UNKNOWN once it had been sent. */

@@ -6,6 +6,8 @@ export interface Asked {
   model: string;
   /** The last message of the user. */
   text: string;
+  /** Whether the answer is to come piece by piece. */
+  isStreamed: boolean;
 }
 
 /** What an answer says, whatever the vendor's shape of it. */
@@ -30,9 +32,14 @@ export interface Dialect {
 const gemini: Dialect = {
   path: '/v1beta',
   read(path, body) {
-    const model = /^\/models\/([^:]+):generateContent$/.exec(path)?.[1];
+    const [, model, method] = /^\/models\/([^:]+):(generateContent|streamGenerateContent\?alt=sse)$/.exec(path) ?? [];
     if (model === undefined) return null;
-    return { model, text: body.contents.findLast(({ role }: any) => role === 'user')?.parts[0]?.text ?? '' };
+    const isStreamed = method !== 'generateContent';
+    return {
+      model,
+      isStreamed,
+      text: body.contents.findLast(({ role }: any) => role === 'user')?.parts[0]?.text ?? '',
+    };
   },
   answer: ({ text, model, finishReason = 'STOP', usage }) => ({
     candidates: [{ content: { parts: [{ text }], role: 'model' }, finishReason, index: 0 }],
@@ -44,7 +51,7 @@ const gemini: Dialect = {
 };
 
 /** Gemini counts reasoning beside the answer. */
-function geminiUsage({ inputTokens, outputTokens, cachedInputTokens, reasoningTokens }: ScriptUsage) {
+export function geminiUsage({ inputTokens, outputTokens, cachedInputTokens, reasoningTokens }: ScriptUsage) {
   return {
     promptTokenCount: inputTokens,
     candidatesTokenCount: outputTokens - (reasoningTokens ?? 0),
@@ -58,7 +65,8 @@ const openai: Dialect = {
   path: '/v1',
   read(path, body) {
     if (path !== '/chat/completions') return null;
-    return { model: body.model, text: body.messages.findLast(({ role }: any) => role === 'user')?.content ?? '' };
+    const { model, messages, stream: isStreamed = false } = body;
+    return { model, isStreamed, text: messages.findLast(({ role }: any) => role === 'user')?.content ?? '' };
   },
   answer: ({ text, model, finishReason = 'stop', usage }) => ({
     id: 'chatcmpl-fake',
@@ -71,7 +79,7 @@ const openai: Dialect = {
   error: (_status, message) => ({ error: { message, type: 'fake_error', param: null, code: null } }),
 };
 
-function openAiUsage(usage: ScriptUsage) {
+export function openAiUsage(usage: ScriptUsage) {
   return {
     prompt_tokens: usage.inputTokens,
     completion_tokens: usage.outputTokens,
@@ -88,10 +96,8 @@ const anthropic: Dialect = {
   path: '/v1',
   read(path, body) {
     if (path !== '/messages') return null;
-    return {
-      model: body.model,
-      text: body.messages.findLast(({ role }: any) => role === 'user')?.content[0]?.text ?? '',
-    };
+    const { model, messages, stream: isStreamed = false } = body;
+    return { model, isStreamed, text: messages.findLast(({ role }: any) => role === 'user')?.content[0]?.text ?? '' };
   },
   answer: ({ text, model, finishReason = 'end_turn', usage }) => ({
     id: 'msg_fake',
@@ -107,7 +113,7 @@ const anthropic: Dialect = {
 };
 
 /** Anthropic counts what went through its prompt cache beside the input. */
-function anthropicUsage(usage: ScriptUsage) {
+export function anthropicUsage(usage: ScriptUsage) {
   const { inputTokens, outputTokens, cachedInputTokens, cacheWriteInputTokens, reasoningTokens } = usage;
   return {
     input_tokens: inputTokens - (cachedInputTokens ?? 0) - (cacheWriteInputTokens ?? 0),

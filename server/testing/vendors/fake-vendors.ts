@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
 import { type Vendor, VENDORS } from '../../config.ts';
 import { DIALECTS } from './dialects.ts';
-import { type Script, USUAL_USAGE } from './script.ts';
+import { perform } from './perform.ts';
+import type { Script } from './script.ts';
 
 /** One request as a vendor got it. */
 export interface VendorRequest {
@@ -135,32 +136,4 @@ async function readRequest(incoming: IncomingMessage) {
     if (asked) return { vendor, body, ...asked };
   }
   return null;
-}
-
-async function perform(
-  script: Script,
-  asked: { vendor: Vendor; model: string; text: string },
-  response: ServerResponse,
-): Promise<void> {
-  await script.after;
-  if (script.hang) return;
-  if (script.cutAfterBytes === 0) return void response.destroy();
-  const body = Buffer.from(bodyOf(script, asked));
-  response.writeHead(script.status ?? 200, {
-    'content-type': 'application/json',
-    'content-length': body.length,
-    ...script.headers,
-  });
-  const { cutAfterBytes, stallAfterBytes } = script;
-  if (cutAfterBytes !== undefined) response.write(body.subarray(0, cutAfterBytes), () => response.destroy());
-  else if (stallAfterBytes !== undefined) response.write(body.subarray(0, stallAfterBytes));
-  else response.end(body);
-}
-
-function bodyOf(script: Script, asked: { vendor: Vendor; model: string; text: string }): string {
-  const { status = 200, text = `echo: ${asked.text}`, model = asked.model, finishReason, usage = USUAL_USAGE } = script;
-  const dialect = DIALECTS[asked.vendor];
-  if (script.body !== undefined) return script.body;
-  if (status >= 400) return JSON.stringify(dialect.error(status, script.message ?? 'The fake vendor was told to fail'));
-  return JSON.stringify(dialect.answer({ text, model, finishReason, usage }));
 }

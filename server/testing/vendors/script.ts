@@ -23,6 +23,13 @@ export interface Script {
   cutAfterBytes?: number;
   /** Sends so many bytes of the body, and never the rest. */
   stallAfterBytes?: number;
+  /**
+   * A streamed answer, piece by piece; a promise among them holds back what follows until it is settled. Default: the text, word by
+   * word.
+   */
+  pieces?: readonly (string | Promise<unknown>)[];
+  /** What comes behind the pieces of a streamed answer. Default: its proper end. */
+  ends?: StreamEnd;
 }
 
 /** In our sense: cached tokens are inside the input, reasoning is inside the output. Left out: the vendor does not say. */
@@ -37,3 +44,9 @@ export interface ScriptUsage {
 
 /** The usage of an answer whose script does not say. */
 export const USUAL_USAGE: ScriptUsage = { inputTokens: 10, outputTokens: 5 };
+
+/**
+ * How a stream goes wrong: the connection breaks; nothing comes any more; it ends as if that were all; the vendor tells an error
+ * (with the script's `message`); something comes that nobody can read.
+ */
+export type StreamEnd = 'CUT' | 'STALL' | 'NOTHING' | 'ERROR' | 'GARBAGE';
