@@ -41,10 +41,10 @@ async function complete(request: CompletionRequest, signal: AbortSignal): Promis
 }
 
 const unused = (): never => {
-  throw new Error('The baseline has no ledger');
+  throw new Error('The baseline has no such thing');
 };
 const services: Services = {
-  gateway: { complete },
+  gateway: { complete, stream: unused },
   recordCalls: unused,
   ledger: {
     list: unused,

@@ -19,7 +19,7 @@ const schema = createSchema();
 
 function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
   const services = {
-    gateway: { complete: unused },
+    gateway: { complete: unused, stream: unused },
     recordCalls: unused,
     ledger,
     providers: () => [],

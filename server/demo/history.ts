@@ -146,7 +146,7 @@ function answered(random: Random, rows: RowMaker, at: Date, number: number, { sc
 
 function attempted(model: Model, startedAt: Date) {
   const provider = { id: model.provider, free: false } as Provider;
-  return { provider, requestModel: model.asked, startedAt };
+  return { provider, requestModel: model.asked, startedAt, streamed: null };
 }
 
 function answerOf(scene: Scene, model: Model, usage: TokenUsage): CachedAnswer {

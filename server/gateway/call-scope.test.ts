@@ -43,6 +43,28 @@ it('a try ends sooner, and the scope goes on', async () => {
   scope.close();
 });
 
+it('a try that says it goes on has its whole time again, but not beyond the deadline', async () => {
+  const { scope } = open(1000);
+  let goOn = () => {};
+  const run = (signal: AbortSignal, goesOn: () => void) => {
+    goOn = goesOn;
+    return never(signal);
+  };
+  const stalled = failureOf(scope.withTryLimit(300, run));
+  await vi.advanceTimersByTimeAsync(200);
+  goOn();
+  await vi.advanceTimersByTimeAsync(299);
+  goOn();
+  await vi.advanceTimersByTimeAsync(300);
+  expect(await stalled).toMatchObject({ code: 'TIMEOUT', message: 'Nothing more of the answer within 0.3 s' });
+  const late = failureOf(scope.withTryLimit(300, run));
+  await vi.advanceTimersByTimeAsync(150);
+  goOn();
+  await vi.advanceTimersByTimeAsync(51);
+  expect(await late).toMatchObject({ message: 'The deadline of 1 s passed' });
+  scope.close();
+});
+
 it('ends as CANCELLED when the caller leaves, also when he has left before', async () => {
   const { scope, caller } = open();
   const outcome = failureOf(scope.pause(500));

@@ -13,8 +13,8 @@ export interface CallScope {
   readonly askDatabase: AskDatabase;
   /** Milliseconds until the deadline. */
   remainingMs(): number;
-  /** Runs one try, which ends as TIMEOUT after that time. */
-  withTryLimit<T>(limitMs: number, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Runs one try, which ends as TIMEOUT after that time, or that time after it last said that it goes on. */
+  withTryLimit<T>(limitMs: number, run: (signal: AbortSignal, goesOn: () => void) => Promise<T>): Promise<T>;
   /** Waits for work that does not know the signal, though not longer than the scope lasts. */
   wait<T>(work: Promise<T>): Promise<T>;
   /** Waits; throws the reason as soon as the scope ends. */
@@ -59,17 +59,22 @@ export function openCallScope(
 async function withTryLimit<T>(
   scope: AbortSignal,
   limitMs: number,
-  run: (signal: AbortSignal) => Promise<T>,
+  run: (signal: AbortSignal, goesOn: () => void) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const scopeEnds = () => controller.abort(scope.reason);
+  let missing = 'No answer';
   const tooLong = () =>
-    controller.abort(new ProviderError('TIMEOUT', `No answer within ${limitMs / 1000} s`, { billed: 'UNKNOWN' }));
+    controller.abort(new ProviderError('TIMEOUT', `${missing} within ${limitMs / 1000} s`, { billed: 'UNKNOWN' }));
   scope.throwIfAborted();
   const timer = setTimeout(tooLong, limitMs);
+  const goesOn = () => {
+    missing = 'Nothing more of the answer';
+    timer.refresh();
+  };
   scope.addEventListener('abort', scopeEnds, { once: true });
   try {
-    return await run(controller.signal);
+    return await run(controller.signal, goesOn);
   } finally {
     clearTimeout(timer);
     scope.removeEventListener('abort', scopeEnds);

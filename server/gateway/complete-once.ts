@@ -24,13 +24,13 @@ export function createCompleteOnce(deps: {
     );
   }
 
-  return async (request, scope) => {
+  return async (request, scope, onDelta) => {
     const { requestId } = request;
-    if (requestId === null) return complete(request, scope);
+    if (requestId === null) return complete(request, scope, onDelta);
     const claimed = await claim(request, requestId, scope);
     if (claimed.answer !== null) return JSON.parse(claimed.answer) as Completion;
     try {
-      const completion = await complete(request, scope);
+      const completion = await complete(request, scope, onDelta);
       await claimed.keep(JSON.stringify(completion), scope.askDatabase);
       return completion;
     } catch (error) {

@@ -12,9 +12,10 @@ import { completionOf } from './completion-answer.ts';
 import { allProvidersFailed, explainEnd } from './completion-errors.ts';
 import type { Completion, CompletionRequest } from './completion.ts';
 import type { CoolDown } from './cool-down.ts';
+import type { OnDelta } from './follow-stream.ts';
 import { createRowMaker } from './log-rows.ts';
 import { conversationOf } from './prompt.ts';
-import type { AnsweredAttempt, Attempt, ProviderChain } from './provider-chain.ts';
+import type { AnsweredAttempt, Attempt, ChainCall, ProviderChain } from './provider-chain.ts';
 
 export interface CompleteDeps {
   providers: readonly Provider[];
@@ -34,15 +35,16 @@ export interface CompleteDeps {
 }
 
 /**
- * Answers one request: from the cache if it may and can, else by the chain. Every call and every cache answer has become a row
+ * Answers one request: from the cache if it may and can, else by the chain, which gives the pieces of its answer to `onDelta` as
+ * they come; null: they are not wanted. An answer that was kept has no pieces. Every call and every cache answer has become a row
  * that nothing takes away before this resolves or throws.
  * @throws LedgerError NO_PROVIDER, ALL_PROVIDERS_FAILED, TIMEOUT, or OVERLOADED where the server stopped.
  */
-export type Complete = (request: CompletionRequest, scope: CallScope) => Promise<Completion>;
+export type Complete = (request: CompletionRequest, scope: CallScope, onDelta: OnDelta | null) => Promise<Completion>;
 
 export function createComplete(deps: CompleteDeps): Complete {
   const { clock } = deps;
-  return async (request, scope) => {
+  return async (request, scope, onDelta) => {
     const startedAt = clock.now();
     const beganMs = clock.elapsedMs();
     const durationMs = () => clock.elapsedMs() - beganMs;
@@ -57,7 +59,7 @@ export function createComplete(deps: CompleteDeps): Complete {
       return completionOf({ ...hit, row, servedBy: 'CACHE', attempts: [], durationMs: durationMs() });
     }
 
-    const { answered, attempts, row } = await call(deps, request, scope, rows.ofAttempt);
+    const { answered, attempts, row } = await call(deps, request, { scope, onDelta }, rows.ofAttempt);
     const answer = cachedAnswerOf(answered);
     if (key && answer) {
       const keep = () => deps.cache.put(key, answer, deps.askDatabase);
@@ -71,7 +73,7 @@ export function createComplete(deps: CompleteDeps): Complete {
 async function call(
   deps: CompleteDeps,
   request: CompletionRequest,
-  scope: CallScope,
+  caller: Pick<ChainCall, 'scope' | 'onDelta'>,
   rowOf: (attempt: Attempt, number: number) => NewLlmLog,
 ): Promise<{ answered: AnsweredAttempt; attempts: Attempt[]; row: NewLlmLog }> {
   const attempts: Attempt[] = [];
@@ -87,7 +89,7 @@ async function call(
   const { temperature, maxOutputTokens } = request;
   const messages = conversationOf(request);
   try {
-    const answered = await deps.callChain({ candidates, messages, temperature, maxOutputTokens, scope, onAttempt });
+    const answered = await deps.callChain({ candidates, messages, temperature, maxOutputTokens, ...caller, onAttempt });
     if (answered === null || row === null) throw allProvidersFailed(attempts);
     return { answered, attempts, row };
   } catch (error) {

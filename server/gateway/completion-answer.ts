@@ -34,10 +34,11 @@ export function completionOf(facts: {
   };
 }
 
-export function describeAttempt({ provider, requestModel, answer, error, durationMs }: Attempt): CompletionAttempt {
+export function describeAttempt(attempt: Attempt): CompletionAttempt {
+  const { provider, requestModel, answer, streamed, error, durationMs } = attempt;
   return {
     provider: provider.id,
-    model: answer?.model ?? requestModel,
+    model: answer?.model ?? streamed?.model ?? requestModel,
     success: answer !== null,
     errorCode: error?.code ?? null,
     errorMessage: error?.message ?? null,

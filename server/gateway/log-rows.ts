@@ -1,19 +1,14 @@
 import { logId } from '../ledger/log-id.ts';
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import type { CachedAnswer } from '../cache/response-cache.ts';
+import type { TokenUsage } from '../vocabulary.ts';
+import { ESTIMATED_KEY, usageOfBroken } from './broken-usage.ts';
 import { FREE, type Price, type PriceUsage, UNPRICED } from '../pricing/price.ts';
 import type { CompletionRequest } from './completion.ts';
 import type { AnsweredAttempt, Attempt, FailedAttempt } from './provider-chain.ts';
-import { systemPromptHash, userPromptHash } from './prompt.ts';
+import { charactersOf, systemPromptHash, userPromptHash } from './prompt.ts';
 
 const PREVIEW_CHARACTERS = 500;
-const NO_TOKENS_REPORTED = {
-  inputTokens: null,
-  outputTokens: null,
-  cachedInputTokens: null,
-  cacheWriteInputTokens: null,
-  reasoningTokens: null,
-};
 const ZERO_TOKENS = {
   inputTokens: 0,
   outputTokens: 0,
@@ -35,7 +30,7 @@ export function createRowMaker(request: CompletionRequest, completionId: string,
   const asked = askedBy(request, completionId);
   return {
     ofAttempt(attempt, number) {
-      const { provider, requestModel, startedAt, durationMs } = attempt;
+      const { provider, requestModel, startedAt, durationMs, streamed } = attempt;
       const requestId = attempt.answer ? answerId : `${completionId}/${number}`;
       return {
         ...asked,
@@ -43,9 +38,10 @@ export function createRowMaker(request: CompletionRequest, completionId: string,
         attempt: number,
         provider: provider.id,
         requestModel,
-        ...(attempt.answer ? ofAnswer(attempt, priceUsage) : ofFailure(attempt)),
+        ...(attempt.answer ? ofAnswer(attempt, priceUsage) : ofFailure(attempt, request, priceUsage)),
         savedCostNano: null,
         durationUs: micros(durationMs),
+        timeToFirstTokenUs: streamed?.firstDeltaMs == null ? null : micros(streamed.firstDeltaMs),
       };
     },
     ofCacheHit(hit, { startedAt, durationMs }) {
@@ -106,17 +102,35 @@ function ofAnswer({ provider, answer, startedAt }: AnsweredAttempt, priceUsage: 
   return { ...outcome, model, finishReason, responsePreview: preview(answer.text), ...usage, ...price };
 }
 
-function ofFailure({ requestModel, error, provider }: FailedAttempt) {
-  const price = error.billed === 'NOTHING' || provider.free ? FREE : UNPRICED;
-  const outcome = { status: 'ERROR' as const, errorCode: error.code, errorMessage: error.message };
+function ofFailure(attempt: FailedAttempt, request: CompletionRequest, priceUsage: PriceUsage) {
+  const { requestModel, error, streamed } = attempt;
+  const { usage, estimated } = usageOfBroken(streamed, charactersOf(request));
+  const model = streamed?.model ?? requestModel;
   return {
-    ...outcome,
-    model: requestModel,
+    status: 'ERROR' as const,
+    errorCode: error.code,
+    errorMessage: error.message,
+    model,
     finishReason: null,
-    responsePreview: null,
-    ...NO_TOKENS_REPORTED,
-    ...price,
+    responsePreview: streamed?.text ? preview(streamed.text) : null,
+    ...(estimated.length === 0 ? {} : { metadata: { ...request.metadata, [ESTIMATED_KEY]: estimated } }),
+    ...usage,
+    ...(estimated.length === 0 ? priceOfFailure(attempt, { model, usage }, priceUsage) : unlessFree(attempt, UNPRICED)),
   };
+}
+
+/** Of what the vendor counted itself: no price rests on a guess. */
+function priceOfFailure(
+  attempt: FailedAttempt,
+  used: { model: string; usage: TokenUsage },
+  priceUsage: PriceUsage,
+): Price {
+  const { provider, startedAt } = attempt;
+  return unlessFree(attempt, priceUsage({ provider: provider.id, ...used, at: startedAt }));
+}
+
+function unlessFree({ error, provider }: FailedAttempt, price: Price): Price {
+  return error.billed === 'NOTHING' || provider.free ? FREE : price;
 }
 
 /** The first 500 characters; cut between characters, not inside one. */

@@ -11,6 +11,11 @@ export function conversationOf(asked: Asked): Message[] {
   return [...system, ...turns.map(({ role, content }) => ({ role, content }))];
 }
 
+/** How long all of it is. */
+export function charactersOf(asked: Asked): number {
+  return conversationOf(asked).reduce((sum, { content }) => sum + content.length, 0);
+}
+
 /** SHA-256 of the SYSTEM messages, joined by a blank line; null where there is none. */
 export function systemPromptHash(asked: Asked): Buffer | null {
   const texts = conversationOf(asked).filter((message) => message.role === 'SYSTEM');

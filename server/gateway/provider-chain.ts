@@ -4,6 +4,7 @@ import type { CallScope } from './call-scope.ts';
 import type { Candidate } from './candidates.ts';
 import type { Clock } from './clock.ts';
 import type { CoolDown } from './cool-down.ts';
+import { followStream, type OnDelta, type Streamed } from './follow-stream.ts';
 import { nextTryInMs } from './retry-policy.ts';
 
 interface Call {
@@ -11,6 +12,8 @@ interface Call {
   requestModel: string;
   startedAt: Date;
   durationMs: number;
+  /** What came piece by piece; null: the answer was not streamed. */
+  streamed: Streamed | null;
 }
 export type AnsweredAttempt = Call & { answer: ProviderAnswer; error: null };
 export type FailedAttempt = Call & { answer: null; error: ProviderError };
@@ -24,6 +27,8 @@ export interface ChainCall {
   temperature: number | null;
   maxOutputTokens: number | null;
   scope: CallScope;
+  /** Gets the answer piece by piece; null: it is wanted whole. */
+  onDelta: OnDelta | null;
   /** Told of every attempt as it ends, the failed ones included. */
   onAttempt: (attempt: Attempt) => void;
 }
@@ -34,9 +39,11 @@ export interface ChainCall {
  *     try --answer--> done
  *     try --transient fault, up to 3 tries--> pause --> try again
  *     try --permanent fault, or tries used up--> next candidate
+ *     try --any fault, but pieces of its answer were passed on--> exhausted: nobody else could go on with that text
  *     any --deadline, caller gone, server stopping--> the scope's reason is thrown
  *
- * Resolves with null when the chain is exhausted; throws the scope's ProviderError when the scope ends.
+ * A try of a stream has its time limit again with each piece, so that only one that stalls is cut off. Resolves with null when
+ * the chain is exhausted; throws the scope's ProviderError when the scope ends.
  */
 export type ProviderChain = (call: ChainCall) => Promise<AnsweredAttempt | null>;
 
@@ -51,19 +58,22 @@ export function createProviderChain(deps: {
     const begun = { provider, requestModel: model, startedAt: deps.clock.now() };
     const beganMs = deps.clock.elapsedMs();
     const durationMs = () => deps.clock.elapsedMs() - beganMs;
-    const { messages, temperature, maxOutputTokens, scope } = call;
+    const { messages, temperature, maxOutputTokens, scope, onDelta } = call;
+    const request = { model, messages, temperature, maxOutputTokens };
+    const stream = onDelta && followStream(onDelta, durationMs);
+    const made = () => ({ ...begun, durationMs: durationMs(), streamed: stream?.soFar() ?? null });
     try {
-      const answer = await scope.withTryLimit(deps.tryTimeoutMs, (signal) =>
-        provider.complete({ model, messages, temperature, maxOutputTokens }, signal),
+      const answer = await scope.withTryLimit(deps.tryTimeoutMs, (signal, goesOn) =>
+        stream ? provider.stream(request, signal, stream.listen(goesOn)) : provider.complete(request, signal),
       );
-      return { ...begun, durationMs: durationMs(), answer, error: null };
+      return { ...made(), answer, error: null };
     } catch (error) {
-      return { ...begun, durationMs: durationMs(), answer: null, error: asProviderError(error) };
+      return { ...made(), answer: null, error: asProviderError(error) };
     }
   }
 
-  /** All tries of one candidate: the one that was answered, or null where the next candidate should be asked. */
-  async function ask(call: ChainCall, candidate: Candidate, othersLeft: boolean): Promise<AnsweredAttempt | null> {
+  /** All tries of one candidate: the last of them. */
+  async function ask(call: ChainCall, candidate: Candidate, othersLeft: boolean): Promise<Attempt> {
     for (let triesMade = 1; ; triesMade += 1) {
       call.scope.signal.throwIfAborted();
       const made = await attempt(call, candidate);
@@ -74,20 +84,27 @@ export function createProviderChain(deps: {
       }
       call.scope.signal.throwIfAborted();
       deps.coolDown.failed(candidate.provider.id, made.error);
+      if (hasBegun(made)) return made;
       const remainingMs = call.scope.remainingMs();
       const waitMs = nextTryInMs({ error: made.error, triesMade, remainingMs, othersLeft, random: deps.random() });
-      if (waitMs === null) return null;
+      if (waitMs === null) return made;
       await call.scope.pause(waitMs);
     }
   }
 
   return async (call) => {
     for (const [index, candidate] of call.candidates.entries()) {
-      const answered = await ask(call, candidate, index < call.candidates.length - 1);
-      if (answered) return answered;
+      const made = await ask(call, candidate, index < call.candidates.length - 1);
+      if (made.answer) return made;
+      if (hasBegun(made)) return null;
     }
     return null;
   };
+}
+
+/** Whether the caller has pieces of that answer. */
+export function hasBegun({ streamed }: Pick<Attempt, 'streamed'>): boolean {
+  return streamed !== null && streamed.text !== '';
 }
 
 /** A provider throws nothing else; should it, that is an answer nobody could read, and its text stays inside. */

@@ -1,5 +1,7 @@
-import { Arg, Ctx, FieldResolver, Float, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, Int, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import type { CompletionChunk } from '../gateway/completion-chunks.ts';
 import type { Completion } from '../gateway/completion.ts';
+import { CompletionChunkType } from './completion-chunk.type.ts';
 import { checkCompletion } from './completion-rules.ts';
 import { CompletionInput } from './completion.input.ts';
 import { CompletionType } from './completion.type.ts';
@@ -21,6 +23,21 @@ export class CompletionResolver {
     return services.gateway.complete(checkCompletion(input), signal);
   }
 
+  @Subscription(() => CompletionChunkType, {
+    description: `The completion as it is generated: deltas, then one last chunk with the whole result. In all else as \`completion\`;
+an answer from the cache, or to a repeat, comes as one delta. Other providers are tried until the first delta; a failure behind it ends
+the stream with the error. Who ends the subscription ends the call.`,
+    complexity: ({ childComplexity }) => 200 + childComplexity,
+    subscribe: ({ args, context }) => streamCompletion(context as Context, args),
+  })
+  completionStream(
+    @Root() chunk: CompletionChunk,
+    // Read by `subscribe` above; declared here, as the arguments of a subscription are those of its method.
+    @Arg('input', () => CompletionInput, { description: 'What to ask, for whom, and how.' }) _input: CompletionInput,
+  ): CompletionChunkType {
+    return chunk;
+  }
+
   @FieldResolver(() => String, { description: '`model` for people, e.g. "Gemini 2.5 Flash".' })
   modelName(@Root() { provider, model }: Completion, @Ctx() { services }: Context): string {
     return services.names.model(provider, model);
@@ -35,4 +52,9 @@ export class CompletionResolver {
   totalCost(@Root() { totalCostNano }: Completion): number | null {
     return totalCostNano === null ? null : dollars(totalCostNano);
   }
+}
+
+/** @throws LedgerError BAD_USER_INPUT naming the field that is wrong. */
+function streamCompletion({ services, signal }: Context, { input }: Record<string, any>) {
+  return services.gateway.stream(checkCompletion(input), signal);
 }

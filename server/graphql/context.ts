@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 
 /** What resolvers work with; built in app.ts. */
 export interface Services {
-  gateway: Pick<Gateway, 'complete'>;
+  gateway: Pick<Gateway, 'complete' | 'stream'>;
   recordCalls: RecordCalls;
   ledger: Pick<
     Ledger,

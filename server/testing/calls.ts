@@ -15,7 +15,7 @@ const ROWS = `query ($filter: LlmLogFilter, $page: PageInput) {
     nodes {
       id requestId completionId attempt projectId taskId agentType agentId status provider requestModel model modelName
       inputTokens outputTokens totalTokens cachedInputTokens cacheWriteInputTokens reasoningTokens
-      inputCost outputCost totalCost costStatus durationSeconds finishReason success cacheHit errorCode errorMessage
+      inputCost outputCost totalCost costStatus durationSeconds timeToFirstTokenSeconds finishReason success cacheHit errorCode errorMessage
       systemPromptHash userPromptHash responsePreview metadata createdAt feedPosition
     }
   }

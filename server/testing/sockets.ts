@@ -14,12 +14,13 @@ const schema = createSchema();
 
 /** What resolvers need to tell rows of a ledger. */
 export function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
-  const complete = async () => {
+  const nothing = () => {
     throw new Error('Nothing is completed here');
   };
+  const complete = async () => nothing();
   const names = { provider: providerName, model: modelName };
   const services = {
-    gateway: { complete },
+    gateway: { complete, stream: nothing },
     recordCalls: complete,
     ledger,
     providers: () => [],
