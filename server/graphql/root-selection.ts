@@ -19,6 +19,15 @@ export function selectsNothing(set: SelectionSetNode, document: DocumentNode, va
   });
 }
 
+/** The fields of the outermost level by their names, those in fragments included. */
+export function rootFields(set: SelectionSetNode, document: DocumentNode): string[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.name.value];
+    const inner = innerOf(selection, document);
+    return inner ? rootFields(inner, document) : [];
+  });
+}
+
 function isSkipped(selection: SelectionNode, variables: Variables): boolean {
   const { if: skips } = getDirectiveValues(GraphQLSkipDirective, selection, variables) ?? { if: false };
   const { if: includes } = getDirectiveValues(GraphQLIncludeDirective, selection, variables) ?? { if: true };

@@ -119,3 +119,10 @@ it('who asks the same shares, wherever he begins; who asks something else, or ma
   expect(key(watch, { filter: {} }, 'other')).not.toBe(same);
   expect(key('subscription { completionStream { delta } }')).toBe(null);
 });
+
+it('an operation that is not shared stays so beside one that is, in one document', () => {
+  const document = parse(`subscription Watch { ...Row } fragment Row on Subscription { logCreated { id } }
+    subscription Stream($input: CompletionInput!) { completionStream(input: $input) { delta } }`);
+  expect(sharingKey({ document, operationName: 'Stream', variableValues: { input: {} } }, 'all')).toBe(null);
+  expect(sharingKey({ document, operationName: 'Watch', variableValues: {} }, 'all')).not.toBe(null);
+});

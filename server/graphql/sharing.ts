@@ -1,4 +1,5 @@
-import { type DocumentNode, type ExecutionArgs, Kind, print, visit } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, getOperationAST, Kind, print, visit } from 'graphql';
+import { rootFields } from './root-selection.ts';
 
 /**
  * Subscriptions whose events are the same for all who ask the same, by the name of their field, with the arguments that say which
@@ -11,23 +12,27 @@ const SHARED: Readonly<Record<string, readonly string[]>> = { logCreated: ['afte
  * Whose rights differ never share.
  */
 export function sharingKey(args: Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues'>, rights: string) {
-  let isShared = false;
+  const operation = getOperationAST(args.document, args.operationName);
+  // A document may hold other operations, too.
+  if (!operation || !rootFields(operation.selectionSet, args.document).every(isShared)) return null;
   const used = new Set<string>();
   const stripped: DocumentNode = visit(args.document, {
     Field(field) {
       const ignored = SHARED[field.name.value];
       if (!ignored) return undefined;
-      isShared = true;
       return { ...field, arguments: field.arguments?.filter(({ name }) => !ignored.includes(name.value)) ?? [] };
     },
     // Where one is declared it is not used yet.
     VariableDefinition: () => false,
   });
   visit(stripped, { VariableDefinition: () => false, Variable: ({ name }) => void used.add(name.value) });
-  if (!isShared) return null;
   const variables = Object.entries(args.variableValues ?? {}).filter(([name]) => used.has(name));
-  const operation = { ...stripped, definitions: stripped.definitions.map(withoutUnused(used)) };
-  return JSON.stringify([rights, args.operationName ?? null, print(operation), variables.toSorted(byName)]);
+  const plain = { ...stripped, definitions: stripped.definitions.map(withoutUnused(used)) };
+  return JSON.stringify([rights, args.operationName ?? null, print(plain), variables.toSorted(byName)]);
+}
+
+function isShared(field: string): boolean {
+  return Object.hasOwn(SHARED, field);
 }
 
 function withoutUnused(used: ReadonlySet<string>) {
