@@ -66,7 +66,10 @@ const variables = {
     .meta({ description: 'How long an answer is served again, in seconds.' }),
   TRY_TIMEOUT_SECONDS: numeric(0.01, 600)
     .default(60)
-    .meta({ description: 'The longest one try of one provider may last, in seconds.' }),
+    .meta({
+      description:
+        'The longest one try of one provider may last, in seconds; a stream has that time again with each piece.',
+    }),
   RETENTION_DAYS: whole(1, 36_500).optional().meta({
     description: 'Rows are given up after so many days, a week at a time; sums stay. Unset: they are kept.',
     example: '365',

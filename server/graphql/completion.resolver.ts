@@ -28,7 +28,7 @@ export class CompletionResolver {
 an answer from the cache, or to a repeat, comes as one delta. Other providers are tried until the first delta; a failure behind it ends
 the stream with the error. Who ends the subscription ends the call.`,
     complexity: ({ childComplexity }) => 200 + childComplexity,
-    subscribe: ({ args, context }) => streamCompletion(context as Context, args),
+    subscribe: ({ args, context }) => openStream(context as Context, args),
   })
   completionStream(
     @Root() chunk: CompletionChunk,
@@ -55,6 +55,6 @@ the stream with the error. Who ends the subscription ends the call.`,
 }
 
 /** @throws LedgerError BAD_USER_INPUT naming the field that is wrong. */
-function streamCompletion({ services, signal }: Context, { input }: Record<string, any>) {
+function openStream({ services, signal }: Context, { input }: Record<string, any>) {
   return services.gateway.stream(checkCompletion(input), signal);
 }

@@ -37,7 +37,8 @@ type Shown = Pick<
   simpleResolvers: true,
   description: `One row = one call to a provider (so each try of a chain counts), or one answer served from the cache or from a learned template.
 CACHED and TEMPLATED rows have 0 tokens, cost 0 and FREE; their provider and model are those that made the cached answer, or \`template\`
-and the requested model. A call that was refused costs 0 and is FREE; one cut off after sending has null tokens and cost and is UNPRICED.`,
+and the requested model. A call that was refused costs 0 and is FREE; one cut off after sending has null tokens and cost and is UNPRICED.
+Of a streamed answer that broke off the tokens are kept: as the provider counted them, else estimated and named in \`metadata.usageEstimated\`.`,
 })
 export class LlmLogType implements Shown {
   @Field(() => ID, { description: 'UUIDv7: unique, and ordered by time.' })

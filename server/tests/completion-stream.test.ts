@@ -218,10 +218,15 @@ it('input that is wrong is refused, and so is what costs too much', async () => 
   const { errors } = await stream({ temperature: 9 }).next();
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   expect(errors[0].message).toContain('temperature');
-  const costly = Array.from({ length: 16 }, (_, number) => `a${number}: completionStream(input: $input) { delta }`);
-  const operation = `subscription ($input: CompletionInput!) { ${costly.join(' ')} }`;
-  const refusal = client.subscribe(operation, { input: { agentType: 'tester', prompt: 'Hello' } }).next();
-  await expect(refusal).rejects.toBeDefined();
+  const all = Array.from({ length: 60 }, (_, number) => `a${number}: text b${number}: model`).join(' ');
+  const often = Array.from({ length: 40 }, (_, number) => `c${number}: completion { ...All }`).join(' ');
+  const costly = `subscription ($input: CompletionInput!) { completionStream(input: $input) { ${often} } }
+    fragment All on Completion { ${all} }`;
+  const refusal = await client
+    .subscribe(costly, { input: { agentType: 'tester', prompt: 'Hello' } })
+    .next()
+    .catch((error: unknown) => error);
+  expect(JSON.stringify(refusal)).toContain('QUERY_TOO_COMPLEX');
   expect(vendors.requests).toEqual([]);
 });
 
