@@ -64,12 +64,10 @@ const variables = {
   CACHE_TTL_SECONDS: whole(1, 10 * 365 * 86_400)
     .default(90 * 86_400)
     .meta({ description: 'How long an answer is served again, in seconds.' }),
-  TRY_TIMEOUT_SECONDS: numeric(0.01, 600)
-    .default(60)
-    .meta({
-      description:
-        'The longest one try of one provider may last, in seconds; a stream has that time again with each piece.',
-    }),
+  TRY_TIMEOUT_SECONDS: numeric(0.01, 600).default(60).meta({
+    description:
+      'The longest one try of one provider may last, in seconds; a stream has that time again with each piece.',
+  }),
   RETENTION_DAYS: whole(1, 36_500).optional().meta({
     description: 'Rows are given up after so many days, a week at a time; sums stay. Unset: they are kept.',
     example: '365',
