@@ -4,12 +4,14 @@
 -- every later statement of this function sees all that was committed before it had the lock: a row with "once" is looked up
 -- by its request_id then, and of the same request on two instances at the same moment one is kept.
 --
--- new_rows: an array of rows as the server has them: a row's fields, and "once". has_once: whether any has it.
+-- new_rows: an array of rows as the server has them: a row's fields, and "once". row_count: how many, so that they need not be
+-- read once more. has_once: whether any has it.
 -- batch: the batch's number; null where no row was written and no number was used up.
 -- there, repeated: the places, from 1, of rows that were left out because their id, or else their request_id, was there.
 
 CREATE FUNCTION append_logs(
   new_rows json,
+  row_count integer,
   has_once boolean,
   OUT batch bigint,
   OUT there integer[],
@@ -60,7 +62,7 @@ BEGIN
 
   there := '{}';
   repeated := '{}';
-  IF written < json_array_length(new_rows) THEN
+  IF written < row_count THEN
     SELECT coalesce(array_agg(place) FILTER (WHERE is_there), '{}'),
       coalesce(array_agg(place) FILTER (WHERE NOT is_there), '{}')
     INTO there, repeated

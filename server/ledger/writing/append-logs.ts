@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 import { isRefusal } from './is-refusal.ts';
 
-const APPEND = { name: 'append-logs', text: 'SELECT * FROM append_logs($1::json, $2)' };
+const APPEND = { name: 'append-logs', text: 'SELECT * FROM append_logs($1::json, $2, $3)' };
 
 /** A row, and whether it is left out where its requestId is in the books already. */
 export interface RowToAppend {
@@ -25,7 +25,7 @@ export interface AppendedLogs {
  * all rows as one JSON text and no ORM. What it does is in migrations/2026-11-24-append.sql.
  */
 export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Promise<AppendedLogs> {
-  const values = [JSON.stringify(rows.map(encodeRow)), rows.some(({ once }) => once)];
+  const values = [JSON.stringify(rows.map(encodeRow)), rows.length, rows.some(({ once }) => once)];
   const { batch, ...leftOut } = await call(pool, values);
   const [there, repeated] = [leftOut.there, leftOut.repeated].map((places) => places.map((place) => place - 1));
   const isLeftOut = new Set([...there!, ...repeated!]);
