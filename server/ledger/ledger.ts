@@ -7,7 +7,7 @@ import { createLedgerFaults } from './ledger-faults.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createReading, type LedgerReading } from './reading/create-reading.ts';
 import { dropExpired } from './retention.ts';
-import { createFolder } from './rollups/folder.ts';
+import { createFolding } from './rollups/folding.ts';
 import { type LedgerWriting, openWriting } from './writing/open-writing.ts';
 import { createPartitions, type Partitions } from './writing/partitions.ts';
 
@@ -49,7 +49,7 @@ export async function openLedger(deps: LedgerDeps): Promise<Ledger> {
   const faults = createLedgerFaults(diagnostics, now);
   const partitions = createPartitions(database.writes);
   const feed = createLogFeed({ database, now, diagnostics });
-  const rollups = createFolder(database.writes, diagnostics);
+  const rollups = createFolding(database.writes, diagnostics);
   const committed = rollups.nudge;
   const writing = await openWriting({ folder, pools: database, partitions, feed, committed, faults, now });
   rollups.nudge();

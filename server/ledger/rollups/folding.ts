@@ -13,14 +13,14 @@ const RETRY_MS = 5000;
  *                         ^                      |  another instance is at it, or PostgreSQL is away: later again
  *                         `----------------------'
  */
-export interface Folder {
+export interface Folding {
   /** Tells that there is something to fold. */
   nudge(): void;
   /** Lets a fold under way end. */
   stop(): Promise<void>;
 }
 
-export function createFolder(pool: Pool, diagnostics: Diagnostics): Folder {
+export function createFolding(pool: Pool, diagnostics: Diagnostics): Folding {
   let timer: NodeJS.Timeout | null = null;
   let folding: Promise<void> | null = null;
   let isNudged = false;
