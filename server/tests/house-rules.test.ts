@@ -13,6 +13,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'background.ts': [],
   'housekeeping.ts': [],
   'data-folder': [],
+  listening: [],
   'environment-docs.ts': ['config.ts'],
   'print-schema.ts': ['graphql'],
   'diagnostics.ts': ['secrets.ts'],
@@ -24,10 +25,18 @@ const ROOMS: Record<string, readonly string[]> = {
   pricing: [],
   cache: [],
   idempotency: [],
-  ledger: [],
+  ledger: ['listening'],
   database: ['ledger', 'data-folder'],
 };
-const EVERYONE = ['ask-database.ts', 'errors.ts', 'vocabulary.ts', 'diagnostics.ts', 'config.ts', 'project-folder.ts'];
+const EVERYONE = [
+  'ask-database.ts',
+  'errors.ts',
+  'pause.ts',
+  'vocabulary.ts',
+  'diagnostics.ts',
+  'config.ts',
+  'project-folder.ts',
+];
 /** The composition root, the demo that wraps it, and what only tests use. */
 const FREE = ['app.ts', 'demo', 'testing', 'tests'];
 const VAGUE = ['utils', 'util', 'common', 'shared', 'helpers', 'lib', 'services', 'manager', 'misc'];
@@ -78,7 +87,14 @@ describe('the server', () => {
     const touching = files
       .filter(({ text }) => /from '(@mikro-orm\/|pg'|kysely)/.test(text))
       .map(({ name }) => roomOf(name));
-    expect([...new Set(touching)].toSorted()).toEqual(['cache', 'database', 'idempotency', 'ledger', 'testing']);
+    expect([...new Set(touching)].toSorted()).toEqual([
+      'cache',
+      'database',
+      'idempotency',
+      'ledger',
+      'listening',
+      'testing',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { LlmLog } from '../llm-log.entity.ts';
-import { createPause } from '../pause.ts';
+import { createPause } from '../../pause.ts';
 import type { FeedPosition } from './feed-position.ts';
 
 const MOST_ROWS = 10_000;

@@ -1,6 +1,6 @@
 import { createAwaitedNumber } from '../awaited-number.ts';
 import type { LedgerFaults } from '../ledger-faults.ts';
-import { createPause } from '../pause.ts';
+import { createPause } from '../../pause.ts';
 
 const RETRY_MS = 1000;
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import type { LedgerFaults } from '../ledger-faults.ts';
-import { createPause } from '../pause.ts';
+import { createPause } from '../../pause.ts';
 
 const RETRY_MS = 1000;
 const ZEROS = Buffer.alloc(256 * 1024);

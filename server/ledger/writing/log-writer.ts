@@ -1,6 +1,6 @@
 import { createAwaitedNumber } from '../awaited-number.ts';
 import type { Journal } from '../journal/journal.ts';
-import { createPause } from '../pause.ts';
+import { createPause } from '../../pause.ts';
 import { createBackOff } from './back-off.ts';
 import { createBatchSize, MOST_ROWS } from './batch-size.ts';
 import { createWriteEntries, type WriteDeps } from './write-entries.ts';
