@@ -26,6 +26,7 @@ const ROOMS: Record<string, readonly string[]> = {
   cache: [],
   idempotency: [],
   ledger: ['listening'],
+  templates: [],
   database: ['ledger', 'data-folder'],
 };
 const EVERYONE = [

@@ -1,0 +1,59 @@
+import { type GroupLearner, createGroupLearner } from './group-learner.ts';
+import { DEFAULT_LIMITS, type Learner, type LearnerEvent, type LearnerOptions } from './learner-contract.ts';
+import { serve, type TemplateShelf } from './matching/template-shelf.ts';
+import type { Template } from './template.ts';
+import { demoted, switched } from './trial/trial.ts';
+
+/** Creates a learner that knows nothing. */
+export function createLearner({ limits = DEFAULT_LIMITS, ...options }: LearnerOptions): Learner {
+  const { errorBudget, recheckShare, random } = options;
+  const groups = new Map<string, GroupLearner>();
+  const groupOf = (group: string): GroupLearner => {
+    const learner = groups.get(group) ?? createGroupLearner(group, { ...options, limits });
+    groups.delete(group);
+    groups.set(group, learner);
+    forgetOldest(groups, limits.groups);
+    return learner;
+  };
+  const shelfWith = (id: string): TemplateShelf | undefined =>
+    [...groups.values()].find(({ shelf }) => shelf.get(id))?.shelf;
+  const change = (
+    id: string,
+    kind: LearnerEvent['kind'],
+    to: (template: Template) => Template | null,
+  ): LearnerEvent | null => {
+    const shelf = shelfWith(id);
+    const template = shelf && to(shelf.get(id)!);
+    if (!template) return null;
+    shelf.put(template);
+    return { kind, template };
+  };
+  return {
+    observe(group, example) {
+      const { prompt, response } = example;
+      const isTooLong = prompt.length > limits.promptCharacters || response.length > limits.responseCharacters;
+      return isTooLong ? [] : groupOf(group).observe(example);
+    },
+    match(group, prompt) {
+      if (prompt.length > limits.promptCharacters) return null;
+      const served = serve(groups.get(group)?.shelf.answers(prompt) ?? [], errorBudget);
+      return served && { ...served, isRecheck: random() < recheckShare };
+    },
+    template: (id) => shelfWith(id)?.get(id),
+    templates: () => [...groups.values()].flatMap(({ shelf }) => shelf.all()),
+    put: (template) => groupOf(template.group).shelf.put(template),
+    remember: (group, example) => groupOf(group).remember(example),
+    forget: (completionId) => groups.forEach((group) => group.forget(completionId)),
+    demote: (id) => change(id, 'DEMOTED', demoted),
+    setEnabled: (id, isEnabled) => change(id, 'CHANGED', (template) => switched(template, isEnabled, errorBudget)),
+    remove: (id) => shelfWith(id)?.remove(id) ?? false,
+  };
+}
+
+/** The groups not heard of for longest leave, with their templates: what is stored can be put again. */
+function forgetOldest(groups: Map<string, GroupLearner>, most: number): void {
+  for (const key of groups.keys()) {
+    if (groups.size <= most) return;
+    groups.delete(key);
+  }
+}

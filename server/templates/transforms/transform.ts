@@ -1,0 +1,90 @@
+import { plural, singular } from './grammatical-number.ts';
+import { splitWords } from './split-words.ts';
+
+/**
+ * What may become of a slot's value on its way into the response: a small closed set, so that a template is a table and not a
+ * program (GenCache, arXiv 2511.17565, has a model write programs). A transform is written as its steps: `plural|kebab`; the
+ * empty string leaves the value as it is. A step that does not apply to a value has no result.
+ */
+type Step = (value: string) => string | null;
+
+const capital = (word: string): string => (word === '' ? '' : word[0]!.toUpperCase() + word.slice(1));
+const joined =
+  (glue: string, each: (word: string, at: number) => string = (word) => word): Step =>
+  (value) => {
+    const words = splitWords(value);
+    return words.length === 0 ? null : words.map(each).join(glue);
+  };
+const upper = (word: string): string => word.toUpperCase();
+
+/** The ways to write a name. */
+const CASES: Readonly<Record<string, Step>> = {
+  lower: (value) => value.toLowerCase(),
+  upper: (value) => value.toUpperCase(),
+  capital: (value) => capital(value),
+  uncapital: (value) => value[0]!.toLowerCase() + value.slice(1),
+  camel: joined('', (word, at) => (at === 0 ? word : capital(word))),
+  pascal: joined('', capital),
+  snake: joined('_'),
+  constant: joined('_', upper),
+  kebab: joined('-'),
+  dot: joined('.'),
+  flat: joined(''),
+  spaced: joined(' '),
+  title: joined(' ', capital),
+  sentence: joined(' ', (word, at) => (at === 0 ? capital(word) : word)),
+};
+
+const NUMBERS: Readonly<Record<string, Step>> = {
+  plural,
+  singular,
+  's-plural': (value) => `${value}s`,
+};
+
+const ESCAPES: Readonly<Record<string, Step>> = {
+  json: (value) => JSON.stringify(value).slice(1, -1),
+  sql: (value) => value.replaceAll("'", "''"),
+  regex: (value) => value.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`),
+  url: (value) => encodeUrl(value),
+  form: (value) => encodeUrl(value)?.replaceAll('%20', '+') ?? null,
+};
+
+const FIGURES: Readonly<Record<string, Step>> = {
+  plain: (value) => (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(value) ? value.replaceAll(',', '') : null),
+  thousands: (value) =>
+    /^\d+(?:\.\d+)?$/.test(value) ? value.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : null,
+  cents: (value) => (/^\d+(?:\.\d+)?$/.test(value) ? Number(value).toFixed(2) : null),
+};
+
+const TRIM: Step = (value) => value.replace(/^[\s"'`]+|[\s"'`.,;:!?]+$/g, '');
+
+const STEPS: Readonly<Record<string, Step>> = { ...CASES, ...NUMBERS, ...ESCAPES, ...FIGURES, trim: TRIM };
+
+/** The names of the steps, for messages about a pattern that a person wrote. */
+export const STEP_NAMES: readonly string[] = Object.keys(STEPS);
+
+/** All transforms that the learner tries, the plainest first. */
+export const TRANSFORMS: readonly string[] = [
+  '',
+  ...Object.keys(CASES),
+  ...Object.keys(ESCAPES),
+  ...Object.keys(FIGURES),
+  'trim',
+  ...Object.keys(NUMBERS),
+  ...Object.keys(NUMBERS).flatMap((number) => Object.keys(CASES).map((form) => `${number}|${form}`)),
+  ...['lower', 'upper', 'capital', 'title'].map((form) => `${form}|sql`),
+];
+
+/** The value under the transform; null where it does not apply or nothing is left. Unknown steps do not apply. */
+export function transform(value: string, by: string): string | null {
+  let changed: string | null = value;
+  for (const step of by === '' ? [] : by.split('|')) {
+    if (changed === null || changed === '') return null;
+    changed = STEPS[step]?.(changed) ?? null;
+  }
+  return changed === '' ? null : changed;
+}
+
+function encodeUrl(value: string): string | null {
+  return value.isWellFormed() ? encodeURIComponent(value) : null;
+}

@@ -1,0 +1,95 @@
+import { type SlotType, slotTypeOf } from '../transforms/slot-type.ts';
+import type { Slot, Template } from '../template.ts';
+import { errorUpperBound } from './error-bound.ts';
+
+/** A value must have been right so often before it counts as known where no new values are taken. */
+const KNOWN_AFTER = 2;
+const MOST_VALUES = 256;
+const MOST_EXCEPTIONS = 64;
+
+/** Whether a word, in lower case, is literal text of some template of the group. */
+export type IsLiteral = (word: string) => boolean;
+
+/** The evidence that a template was right about a prompt with these values. */
+export function withMatch(slots: readonly Slot[], values: readonly string[]): Slot[] {
+  return slots.map((slot, at) => {
+    const value = values[at]!;
+    const seen = timesSeen(slot, value);
+    const others = slot.values.filter((known) => known.value !== value).slice(1 - MOST_VALUES);
+    const novelty = seen > 0 ? slot.novelty : count(slot.novelty, slotTypeOf(value), 'right');
+    return { ...slot, novelty, values: [...others, { value, times: seen + 1 }] };
+  });
+}
+
+/** The evidence that it was wrong. New values are to blame; where all were known, nothing can be named. */
+export function withMismatch(slots: readonly Slot[], values: readonly string[]): Slot[] {
+  return slots.map((slot, at) => {
+    const value = values[at]!;
+    if (timesSeen(slot, value) > 0 || slot.exceptions.includes(value)) return slot;
+    const exceptions = [...slot.exceptions, value].slice(-MOST_EXCEPTIONS);
+    return { ...slot, exceptions, novelty: count(slot.novelty, slotTypeOf(value), 'wrong') };
+  });
+}
+
+/** Upper bound of the template's error rate, 0 to 1: one-sided, 95 %. */
+export function boundOf({ shadowMatches, shadowMismatches }: Template): number {
+  return errorUpperBound(shadowMismatches, shadowMatches + shadowMismatches);
+}
+
+/**
+ * Whether the template claims to know the answer for these values: each is known in its slot, or new and of a type that the slot
+ * was right about. A word that is literal text somewhere in the group may be what tells another kind of prompt: a new value with
+ * one is a miss.
+ */
+export function claimsValues({ slots }: Template, values: readonly string[], isLiteral: IsLiteral): boolean {
+  return slots.every((slot, at) => {
+    const value = values[at]!;
+    if (slot.exceptions.includes(value)) return false;
+    if (slot.takesAnything) return !/[\r\n]/.test(value);
+    if (timesSeen(slot, value) > 0) return true;
+    return rightAbout(slot, value) > 0 && !wordsIn(value).some(isLiteral);
+  });
+}
+
+/**
+ * Whether its claim may be served: new values too have an error bound of their own, per slot and type, that must be within the
+ * budget. A slot that the response does not show takes known values only: what it decides cannot be seen.
+ */
+export function coversValues({ slots, response }: Template, values: readonly string[], errorBudget: number): boolean {
+  return slots.every((slot, at) => {
+    const value = values[at]!;
+    if (slot.takesAnything || timesSeen(slot, value) >= KNOWN_AFTER) return true;
+    if (!isShown(at, response)) return false;
+    const { right, wrong } = noveltyOf(slot.novelty, slotTypeOf(value));
+    return errorUpperBound(wrong, right + wrong) <= errorBudget;
+  });
+}
+
+/** Whether the value of a slot is part of the response in every explanation of it. */
+export function isShown(slot: number, response: Template['response']): boolean {
+  return response.some((choice) =>
+    choice.every((parts) => parts.some((part) => 'ways' in part && part.ways.some((way) => way.slot === slot))),
+  );
+}
+
+function timesSeen(slot: Slot, value: string): number {
+  return slot.values.find((seen) => seen.value === value)?.times ?? 0;
+}
+
+function rightAbout(slot: Slot, value: string): number {
+  const type = slotTypeOf(value);
+  return slot.values.some((seen) => slotTypeOf(seen.value) === type) ? 1 : noveltyOf(slot.novelty, type).right;
+}
+
+function noveltyOf(novelty: Slot['novelty'], type: SlotType) {
+  return novelty.find((entry) => entry.type === type) ?? { type, right: 0, wrong: 0 };
+}
+
+function count(novelty: Slot['novelty'], type: SlotType, what: 'right' | 'wrong'): Slot['novelty'] {
+  const entry = noveltyOf(novelty, type);
+  return [...novelty.filter((other) => other.type !== type), { ...entry, [what]: entry[what] + 1 }];
+}
+
+function wordsIn(value: string): string[] {
+  return value.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
