@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { readFeedPosition } from '../ledger/feed/feed-position.ts';
-import type { LogSource } from '../ledger/feed/follower.ts';
+import type { EventSource } from '../listening/follower.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import type { Context } from './context.ts';
 import { COMPUTED } from './describe-log.ts';
@@ -123,6 +123,6 @@ A subscriber that cannot keep up is ended with SLOW_CONSUMER and may resume; nob
 }
 
 /** @throws LedgerError BAD_USER_INPUT naming the argument that is wrong. */
-function followLog({ services }: Context, { filter, after }: Record<string, any>): Promise<LogSource> {
+function followLog({ services }: Context, { filter, after }: Record<string, any>): Promise<EventSource<LlmLog>> {
   return services.ledger.subscribe(checkFilter(filter), after == null ? null : readFeedPosition(after, 'after'));
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import type { Follower, LogSource } from '../ledger/feed/follower.ts';
-import { slowConsumer } from '../ledger/feed/log-queue.ts';
+import type { EventSource, Follower } from '../listening/follower.ts';
+import { slowConsumer } from '../listening/event-queue.ts';
 
 /** The event loop does something else after that long. */
 const SLICE_MS = 10;
@@ -64,8 +64,8 @@ export function createSharedSubscriptions(serialise: (result: ExecutionResult) =
         exit(operation.key, group);
       });
       const outlet = openOutlet(() => fail(slowConsumer()));
-      const take: Follower['take'] = (rows) => group.send(rows, outlet);
-      const leave = (source as LogSource).follow({ take, ready: outlet.ready, fail });
+      const take: Follower<unknown>['take'] = (rows) => group.send(rows, outlet);
+      const leave = (source as EventSource<unknown>).follow({ take, ready: outlet.ready, fail });
       return stream;
     },
     groups: () => groups.size,

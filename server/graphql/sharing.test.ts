@@ -2,7 +2,7 @@ import { assert, asyncProperty, boolean, constantFrom, record, subarray } from '
 import { type ExecutionResult, parse, subscribe as subscribePlain, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { endOfBatch } from '../ledger/feed/feed-position.ts';
-import type { LogSource } from '../ledger/feed/follower.ts';
+import type { EventSource } from '../listening/follower.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import { NO_FILTER } from '../ledger/log-filter.ts';
 import { openLiveClient } from '../testing/live-client.ts';
@@ -91,7 +91,7 @@ it('an error in a field is told where the plain way tells it, masked, and the ne
 });
 
 /** Rows of the model "broken" lose it on their way. */
-function spoil(source: LogSource): LogSource {
+function spoil(source: EventSource<LlmLog>): EventSource<LlmLog> {
   const spoilt = (row: LlmLog) => (row.model === 'broken' ? { ...row, model: null as never } : row);
   return {
     follow: (follower) => source.follow({ ...follower, take: (rows) => follower.take(rows.map(spoilt)) }),

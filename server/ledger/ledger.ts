@@ -1,9 +1,10 @@
 import type { Client, Pool } from 'pg';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { FeedPosition } from './feed/feed-position.ts';
-import type { LogSource } from './feed/follower.ts';
+import type { EventSource } from '../listening/follower.ts';
 import { createLogFeed } from './feed/log-feed.ts';
 import { createLedgerFaults } from './ledger-faults.ts';
+import type { LlmLog } from './llm-log.entity.ts';
 import type { LogFilter } from './log-filter.ts';
 import { createReading, type LedgerReading } from './reading/create-reading.ts';
 import { dropExpired } from './retention.ts';
@@ -19,7 +20,7 @@ export interface Ledger extends LedgerWriting, LedgerReading {
    * Rows that pass the filter, as they are committed from now on; those that were missed first, where `after` says since when.
    * @throws LedgerError BAD_USER_INPUT where nobody can go on from there.
    */
-  subscribe(filter: LogFilter, after: FeedPosition | null): Promise<LogSource>;
+  subscribe(filter: LogFilter, after: FeedPosition | null): Promise<EventSource<LlmLog>>;
   subscribers(): number;
   /** Makes partitions before they are needed, and gives up rows that are older than the ledger is told to keep. */
   keepHouse(): Promise<void>;

@@ -19,7 +19,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'diagnostics.ts': ['secrets.ts'],
   'secrets.ts': [],
   http: ['graphql', 'config.ts'],
-  graphql: ['gateway', 'providers', 'pricing', 'ledger'],
+  graphql: ['gateway', 'providers', 'pricing', 'ledger', 'listening'],
   gateway: ['providers', 'pricing', 'cache', 'idempotency', 'ledger'],
   providers: ['config.ts', 'pricing', 'secrets.ts'],
   pricing: [],

@@ -1,6 +1,6 @@
 import type { LlmLog } from '../llm-log.entity.ts';
 import type { LogFilter } from '../log-filter.ts';
-import type { Follower } from './follower.ts';
+import type { Follower } from '../../listening/follower.ts';
 
 /** Everyone who watches at this moment. */
 export interface Broadcast {
@@ -10,7 +10,7 @@ export interface Broadcast {
    */
   hand(rows: readonly LlmLog[]): Promise<void>;
   /** Returns how to leave. */
-  join(filter: LogFilter, take: Follower['take']): () => void;
+  join(filter: LogFilter, take: Follower<LlmLog>['take']): () => void;
   size(): number;
 }
 
@@ -22,7 +22,7 @@ interface Channel {
 
 export function createBroadcast(compile: (filter: LogFilter) => (row: LlmLog) => boolean): Broadcast {
   const channels = new Map<string, Channel>();
-  const members = new Set<{ channel: Channel; take: Follower['take'] }>();
+  const members = new Set<{ channel: Channel; take: Follower<LlmLog>['take'] }>();
   return {
     async hand(rows) {
       const work = new Set<Promise<void>>();

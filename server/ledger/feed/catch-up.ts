@@ -1,6 +1,6 @@
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type FeedPosition, isBehind } from './feed-position.ts';
-import type { Follower } from './follower.ts';
+import type { Follower } from '../../listening/follower.ts';
 import type { FeedPage, Stretch } from './read-feed.ts';
 
 const MOST_HELD = 1000;
@@ -17,10 +17,10 @@ const MOST_HELD = 1000;
  */
 export function catchUp(deps: {
   after: FeedPosition;
-  follower: Follower;
+  follower: Follower<LlmLog>;
   /** Where the live feed stands: who joins in the same turn gets all that follows. */
   standsAt: () => FeedPosition;
-  join: (take: Follower['take']) => () => void;
+  join: (take: Follower<LlmLog>['take']) => () => void;
   readMissed: (stretch: Stretch) => Promise<FeedPage>;
 }): () => void {
   const { after, follower, standsAt, join, readMissed } = deps;

@@ -9,9 +9,9 @@ import { catchUp } from './catch-up.ts';
 import { type FeedConnection, openFeedConnection } from './feed-connection.ts';
 import { createFeedCursor, type FeedCursor } from './feed-cursor.ts';
 import type { FeedPosition } from './feed-position.ts';
-import type { Follower, LogSource } from './follower.ts';
+import type { EventSource, Follower } from '../../listening/follower.ts';
 import { createLogMatcher } from './log-filter-match.ts';
-import { iterate } from './log-queue.ts';
+import { iterate } from '../../listening/event-queue.ts';
 import { checkReach, readMissed } from './read-feed.ts';
 
 /** Committed rows for everyone who watches, in the order of their commits, whichever instance wrote them. */
@@ -26,7 +26,7 @@ export interface LogFeed {
    * Rows that pass: from now on, or all behind a position. While the database is away "now" is where it was last heard of.
    * @throws LedgerError BAD_USER_INPUT where that position is ahead of the log, or too far back; OVERLOADED without a database.
    */
-  subscribe(filter: LogFilter, after: FeedPosition | null): Promise<LogSource>;
+  subscribe(filter: LogFilter, after: FeedPosition | null): Promise<EventSource<LlmLog>>;
   /** How many watch live. */
   subscribers(): number;
   /** Hands on what is in hand, and hears of nothing any more. */
@@ -44,8 +44,8 @@ export function createLogFeed(deps: {
   let connection: FeedConnection | null = null;
   const cursor = createFeedCursor(broadcast, () => (connection?.isUp() ? connection.read : null));
 
-  function follow(filter: LogFilter, after: FeedPosition | null, follower: Follower): () => void {
-    const join = (take: Follower['take']) => broadcast.join(filter, take);
+  function follow(filter: LogFilter, after: FeedPosition | null, follower: Follower<LlmLog>): () => void {
+    const join = (take: Follower<LlmLog>['take']) => broadcast.join(filter, take);
     if (after === null) return join(follower.take);
     return catchUp({
       after,
@@ -69,7 +69,7 @@ export function createLogFeed(deps: {
     },
     async subscribe(filter, after) {
       if (after !== null) await readSnapshot(reads, (read) => checkReach(read, after));
-      const begin = (follower: Follower) => follow(filter, after, follower);
+      const begin = (follower: Follower<LlmLog>) => follow(filter, after, follower);
       return { follow: begin, [Symbol.asyncIterator]: () => iterate(begin) };
     },
     subscribers: broadcast.size,

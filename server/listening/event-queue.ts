@@ -1,23 +1,23 @@
-import { LedgerError } from '../../errors.ts';
-import type { LlmLog } from '../llm-log.entity.ts';
+import { LedgerError } from '../errors.ts';
 import type { Follower } from './follower.ts';
 
 const MOST_WAITING = 10_000;
 
-type Result = IteratorResult<LlmLog, undefined>;
-const DONE: Result = { done: true, value: undefined };
+const DONE = { done: true, value: undefined } as const;
 
 /**
- * A follower whose rows are taken one by one. An iterator object, not a generator: a generator that waits cannot be ended from
+ * A follower whose events are taken one by one. An iterator object, not a generator: a generator that waits cannot be ended from
  * outside, and would leak.
  */
-export function iterate(follow: (follower: Follower) => () => void): AsyncIterableIterator<LlmLog, undefined> {
-  const queue = createQueue(() => leave());
+export function iterate<Event>(
+  follow: (follower: Follower<Event>) => () => void,
+): AsyncIterableIterator<Event, undefined> {
+  const queue = createQueue<Event>(() => leave());
   const finish = async () => {
     queue.end(null);
     return DONE;
   };
-  const iterator: AsyncIterableIterator<LlmLog, undefined> = {
+  const iterator: AsyncIterableIterator<Event, undefined> = {
     next: queue.next,
     return: finish,
     throw: finish,
@@ -27,9 +27,10 @@ export function iterate(follow: (follower: Follower) => () => void): AsyncIterab
   return iterator;
 }
 
-/** open --end(null)--> ended <--told once-- failed (what waits is dropped) <--end({ error }), or more than 10,000 rows wait-- open */
-function createQueue(onEnd: () => void) {
-  const waiting: LlmLog[] = [];
+/** open --end(null)--> ended <--told once-- failed (what waits is dropped) <--end({ error }), or more than 10,000 wait-- open */
+function createQueue<Event>(onEnd: () => void) {
+  type Result = IteratorResult<Event, undefined>;
+  const waiting: Event[] = [];
   const asking: PromiseWithResolvers<Result>[] = [];
   let isOpen = true;
   let failure: { error: unknown } | null = null;
@@ -48,12 +49,12 @@ function createQueue(onEnd: () => void) {
   };
   return {
     end,
-    take(rows: readonly LlmLog[]): void {
+    take(events: readonly Event[]): void {
       if (!isOpen) return;
-      for (const row of rows) {
+      for (const event of events) {
         const asked = asking.shift();
-        if (asked) asked.resolve({ done: false, value: row });
-        else waiting.push(row);
+        if (asked) asked.resolve({ done: false, value: event });
+        else waiting.push(event);
       }
       if (waiting.length > MOST_WAITING) end({ error: slowConsumer() });
     },
@@ -63,9 +64,9 @@ function createQueue(onEnd: () => void) {
         else onEmpty = resolve;
       }),
     async next(): Promise<Result> {
-      const row = waiting.shift();
+      const event = waiting.shift();
       if (waiting.length === 0) onEmpty();
-      if (row) return { done: false, value: row };
+      if (event !== undefined) return { done: false, value: event };
       if (failure) {
         const { error } = failure;
         failure = null;
@@ -82,6 +83,6 @@ function createQueue(onEnd: () => void) {
 /** Told to one who reads too slowly. */
 export function slowConsumer(): LedgerError {
   const message =
-    'The subscription fell too far behind and was ended: subscribe again, with the last feedPosition as after.';
+    'The subscription fell too far behind and was ended: subscribe again; logCreated, with the last feedPosition as after.';
   return new LedgerError('SLOW_CONSUMER', message);
 }
