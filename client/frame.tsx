@@ -1,58 +1,47 @@
-import { Anchor, Container, Group, Text } from '@mantine/core';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Group, Text } from '@mantine/core';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { CommandCenter } from './commands/command-center.tsx';
+import { useCommands } from './commands/use-commands.ts';
+import classes from './frame.module.css';
+import { Navigation, type PageLink } from './navigation.tsx';
 import { useFocusOnNewPage, usePageName } from './page-name.ts';
 import { ColorSchemeSwitch } from './ui/color-scheme-switch.tsx';
+import { ZoneSelect } from './preferences/zone-select.tsx';
 
 /** What stands around every page. */
-export function Frame() {
-  const content = useRef<HTMLDivElement>(null);
+export function Frame({ pages }: { pages: readonly PageLink[] }) {
+  const content = useRef<HTMLElement>(null);
   const page = usePageName();
+  const navigate = useNavigate();
   useFocusOnNewPage(content, page);
+  useCommands(
+    pages.map(({ to, title, keys }) => ({
+      name: `Go to ${title}`,
+      group: 'Pages',
+      keys,
+      run: () => void navigate({ to }),
+    })),
+  );
   return (
-    <>
+    <div className={classes.frame}>
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
-      <Container component="header" size="xl" py="sm">
-        <Group justify="space-between" gap="sm">
-          <Group gap="lg">
-            <Text fw={700} span>
-              LLM Ledger
-            </Text>
-            <Group component="nav" gap="md" aria-label="Pages">
-              <PageLink to="/">Overview</PageLink>
-              <PageLink to="/logs">Logs</PageLink>
-            </Group>
-          </Group>
+      <header className={classes.bar}>
+        <Text fw={700} span className={classes.product}>
+          LLM Ledger
+        </Text>
+        <Group gap="xs">
+          <ZoneSelect />
           <ColorSchemeSwitch />
+          <CommandCenter />
         </Group>
-      </Container>
-      <Container
-        component="main"
-        id="main"
-        ref={content}
-        aria-label={page}
-        size="xl"
-        pb="xl"
-        tabIndex={-1}
-        style={{ outline: 'none' }}
-      >
+      </header>
+      <Navigation pages={pages} />
+      <main id="main" ref={content} aria-label={page} tabIndex={-1} className={classes.content}>
         <Outlet />
-      </Container>
-    </>
-  );
-}
-
-function PageLink({ to, children }: { to: '/' | '/logs'; children: string }) {
-  return (
-    <Anchor
-      component={Link}
-      to={to}
-      activeOptions={{ exact: true, includeSearch: false }}
-      activeProps={{ style: { fontWeight: 700 }, 'aria-current': 'page' }}
-    >
-      {children}
-    </Anchor>
+      </main>
+    </div>
   );
 }

@@ -1,28 +1,66 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { IconLayoutDashboard, IconList, type TablerIcon } from '@tabler/icons-react';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
 import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
+import { NotFound } from './not-found.tsx';
 import { overviewSearch } from './overview/overview-search.ts';
 
-const root = createRootRoute({ component: Frame });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
-const overview = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  staticData: { title: 'Overview' },
-  validateSearch: overviewSearch,
-  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
-});
+/** Every page, in the order of the navigation: Overview, Logs, Templates, Budgets, Playground, API explorer. A page is an entry here. */
+const PAGES = [
+  page({
+    path: '/',
+    title: 'Overview',
+    keys: 'g o',
+    icon: IconLayoutDashboard,
+    search: overviewSearch,
+    component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  page({
+    path: '/logs',
+    title: 'Logs',
+    keys: 'g l',
+    icon: IconList,
+    search: logsSearch,
+    component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
+  }),
+] as const;
 
-const logs = createRoute({
-  getParentRoute: () => root,
-  path: '/logs',
-  staticData: { title: 'Logs' },
-  validateSearch: logsSearch,
-  component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
-});
+/** A page that is linked from everywhere. */
+function page<const Path extends string, Search extends z.ZodObject>(described: {
+  path: Path;
+  /** What links, headings and titles call it. */
+  title: string;
+  /** The shortcut that leads there. */
+  keys: string;
+  icon: TablerIcon;
+  /** What its address may say; what is not understood is left out. */
+  search: Search;
+  component: RouteComponent;
+}) {
+  const { path, title, keys, icon, search, component } = described;
+  const staticData = { title, link: { keys, icon } };
+  return createRoute({ getParentRoute: () => root, path, staticData, validateSearch: search, component });
+}
+
+function Root(): ReactNode {
+  const links = PAGES.flatMap(({ to, options: { staticData: { title, link } = {} } }) =>
+    title && link ? [{ to, title, ...link }] : [],
+  );
+  return <Frame pages={links} />;
+}
 
 /** One route a page; the state of a page is its address. */
-export const router = createRouter({ routeTree: root.addChildren([overview, logs]), defaultPreload: 'intent' });
+export const router = createRouter({ routeTree: root.addChildren(PAGES), defaultPreload: 'intent' });
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -31,5 +69,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The page's name in tabs, in the history and to screen readers. */
     title?: string;
+    /** Only pages that are linked from everywhere have one. */
+    link?: { keys: string; icon: TablerIcon };
   }
 }

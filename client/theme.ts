@@ -28,11 +28,13 @@ const COLORS = [
 ];
 const DARKER: Record<string, string> = { yellow: '#7a4b00', green: '#1b5e28', orange: '#8a3a00' };
 
-/** Two colours of our own; and the texts of light variants, of hints and of errors, dark enough on light ground and light enough on dark. */
+/** Colours of our own; and the texts of light variants, of hints and of errors, dark enough on light ground and light enough on dark. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--ledger-ground': 'var(--mantine-color-gray-0)',
+    '--ledger-line': 'var(--mantine-color-gray-3)',
+    '--ledger-hover': 'var(--mantine-color-gray-2)',
     '--ledger-arrival': 'var(--mantine-color-indigo-1)',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
@@ -41,6 +43,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     '--ledger-ground': 'var(--mantine-color-dark-8)',
+    '--ledger-line': 'var(--mantine-color-dark-5)',
+    '--ledger-hover': 'var(--mantine-color-dark-6)',
     '--ledger-arrival': 'color-mix(in srgb, var(--mantine-color-indigo-9) 50%, transparent)',
     '--mantine-color-dimmed': 'var(--mantine-color-dark-1)',
     '--mantine-color-placeholder': 'var(--mantine-color-dark-1)',

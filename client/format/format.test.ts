@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { formatCost } from './cost.ts';
+import { formatCompactCost, formatCost, formatExactCost } from './cost.ts';
 import { formatCompact, formatCount, formatShare } from './count.ts';
 import { formatDuration } from './duration.ts';
+import { formatRelative, formatUtc, timeFormat } from './time.ts';
 
 it.each([
   [0, '$0.00'],
@@ -37,4 +38,38 @@ it.each([
   [1, '100%'],
 ])('a share of %d is %s', (share, text) => {
   expect(formatShare(share)).toBe(text);
+});
+
+it('a cost is compact only where it is large', () => {
+  expect(formatCompactCost(9999.5)).toBe('$9,999.50');
+  expect(formatCompactCost(12_345.6)).toBe('$12.3K');
+  expect(formatCompactCost(0.000_012)).toBe('$0.000012');
+});
+
+it('a moment is written on the clock of its zone, half hours and clock changes included', () => {
+  const iso = '2026-03-29T01:30:07.000Z';
+  expect(timeFormat('UTC').moment(iso)).toBe('Mar 29, 01:30:07');
+  expect(timeFormat('Europe/Berlin').moment(iso)).toBe('Mar 29, 03:30:07');
+  expect(timeFormat('Asia/Kolkata').clock(iso)).toBe('07:00:07');
+  expect(timeFormat('America/Los_Angeles').date(iso)).toBe('Mar 28, 2026');
+  expect(formatUtc(iso)).toBe('2026-03-29 01:30:07.000 UTC');
+});
+
+it('midnight is 00:00, and a format is made once', () => {
+  expect(timeFormat('UTC').minute('2026-03-29T00:00:00Z')).toBe('00:00');
+  expect(timeFormat('Asia/Tokyo')).toBe(timeFormat('Asia/Tokyo'));
+});
+
+it.each([
+  [0, 'now'],
+  [-59_900, '59 seconds ago'],
+  [-180_000, '3 minutes ago'],
+  [-86_400_000, 'yesterday'],
+  [7_200_000, 'in 2 hours'],
+])('%d ms away is %s', (ms, text) => {
+  expect(formatRelative(new Date(1e12 + ms).toISOString(), 1e12)).toBe(text);
+});
+
+it('an exact cost has every digit that the ledger keeps', () => {
+  expect(formatExactCost(0.000_000_001)).toBe('$0.000000001');
 });

@@ -3,7 +3,6 @@ import { Code, Drawer, Group, Skeleton, Stack, Table, Text } from '@mantine/core
 import type { ReactNode } from 'react';
 import { formatCount } from '../format/count.ts';
 import { formatDuration } from '../format/duration.ts';
-import { formatFull } from '../format/time.ts';
 import { graphql } from '../generated/gql.ts';
 import type { LogDrawerQuery } from '../generated/graphql.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -11,6 +10,7 @@ import { Cost } from '../ui/cost.tsx';
 import { LogStatusBadge } from '../ui/log-status.tsx';
 import { NotReported } from '../ui/not-reported.tsx';
 import { PanelError } from '../ui/panel.tsx';
+import { Time } from '../ui/time.tsx';
 
 const LOG = graphql(`
   query LogDrawer($id: ID!) {
@@ -94,7 +94,9 @@ function Fields({ log }: { log: Log }) {
         <Field name="Status">
           <LogStatusBadge status={log.status} /> {log.attempt > 1 && `attempt ${log.attempt}`}
         </Field>
-        <Field name="Time">{formatFull(log.createdAt)}</Field>
+        <Field name="Time">
+          <Time iso={log.createdAt} as="full" />
+        </Field>
         {log.errorCode && (
           <Field name="Error">
             {log.errorCode}: {log.errorMessage}

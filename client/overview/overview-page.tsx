@@ -2,10 +2,10 @@ import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { formatCost } from '../format/cost.ts';
 import { formatCount } from '../format/count.ts';
-import { formatClock } from '../format/time.ts';
 import { Panel, PanelError } from '../ui/panel.tsx';
 import { RangeSwitch } from '../ui/range-switch.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
+import { Time } from '../ui/time.tsx';
 import { DemoNotice } from './demo-notice.tsx';
 import { FirstCall } from './first-call.tsx';
 import { ModelTable } from './model-table.tsx';
@@ -39,7 +39,7 @@ export function OverviewPage() {
         </Title>
         <Group gap="sm">
           <Text size="sm" c="dimmed" className="number">
-            as of {formatClock(usageStats.to)}
+            as of <Time iso={usageStats.to} as="clock" />
           </Text>
           <RangeSwitch range={range} onChange={(next) => void navigate({ search: { range: next } })} />
         </Group>

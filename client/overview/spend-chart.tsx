@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import { formatCost } from '../format/cost.ts';
 import { formatCount } from '../format/count.ts';
-import { formatMoment } from '../format/time.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
+import { useTimeFormat } from '../preferences/time-zone.ts';
 
 const HEIGHT = 200;
 
@@ -27,18 +27,19 @@ export function SpendChart({ stats }: { stats: FragmentType<typeof STATS> }) {
   const { series } = readFragment(STATS, stats);
   const frame = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
+  const time = useTimeFormat();
 
   useEffect(() => {
     const place = frame.current;
     if (!place || series.length === 0) return;
-    const chart = new UPlot(optionsFor(scheme, place.clientWidth), dataOf(series), place);
+    const chart = new UPlot(optionsFor(scheme, time.zone, place.clientWidth), dataOf(series), place);
     const watcher = new ResizeObserver(() => chart.setSize({ width: place.clientWidth, height: HEIGHT }));
     watcher.observe(place);
     return () => {
       watcher.disconnect();
       chart.destroy();
     };
-  }, [series, scheme]);
+  }, [series, scheme, time]);
 
   if (series.length === 0) return <Text c="dimmed">No calls in this time range.</Text>;
   const busy = series.filter(({ totals }) => totals.calls > 0);
@@ -58,7 +59,7 @@ export function SpendChart({ stats }: { stats: FragmentType<typeof STATS> }) {
           <tbody>
             {busy.map(({ start, totals }) => (
               <tr key={start}>
-                <th scope="row">{formatMoment(start)}</th>
+                <th scope="row">{time.moment(start)}</th>
                 <td>{formatCost(totals.totalCost)}</td>
                 <td>{formatCount(totals.calls)}</td>
               </tr>
@@ -74,7 +75,7 @@ function dataOf(series: readonly { start: string; totals: { totalCost: number } 
   return [series.map(({ start }) => Date.parse(start) / 1000), series.map(({ totals }) => totals.totalCost)];
 }
 
-function optionsFor(scheme: 'light' | 'dark', width: number): UPlot.Options {
+function optionsFor(scheme: 'light' | 'dark', zone: string, width: number): UPlot.Options {
   const text = scheme === 'dark' ? '#c9c9c9' : '#495057';
   const line = scheme === 'dark' ? '#424242' : '#dee2e6';
   const bar = scheme === 'dark' ? '#748ffc' : '#3b5bdb';
@@ -82,6 +83,7 @@ function optionsFor(scheme: 'light' | 'dark', width: number): UPlot.Options {
   return {
     width,
     height: HEIGHT,
+    tzDate: (seconds) => UPlot.tzDate(new Date(seconds * 1000), zone),
     cursor: { y: false, points: { show: false } },
     legend: { show: false },
     scales: { y: { range: (_chart, _min, max) => [0, max > 0 ? max * 1.1 : 1] } },

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useReading } from '../apollo/use-reading.ts';
-import { timeZone } from '../format/time.ts';
 import { graphql } from '../generated/gql.ts';
 import { useFeed } from '../live/use-feed.ts';
 import { useRefetchWhileLive } from '../live/use-refetch-while-live.ts';
+import { useTimeZone } from '../preferences/time-zone.ts';
 import type { Range } from '../ui/range-switch.tsx';
 
 const READ_AT_MOST_EVERY_MS = 2000;
@@ -42,7 +42,8 @@ const ARRIVED = graphql(`
 /** The figures of a time range, read again while calls come in; `refused`: why none come in any more, null where they do. */
 export function useOverview(range: Range) {
   const [starts, setStarts] = useState(0);
-  const asked = `${range} ${starts}`;
+  const timeZone = useTimeZone();
+  const asked = `${range} ${timeZone} ${starts}`;
   const { reading, error, readAgain } = useReading(asked, OVERVIEW, { filter: { range }, timeZone });
   const readSoon = useRefetchWhileLive(readAgain, READ_AT_MOST_EVERY_MS);
   const startAnew = () => setStarts((count) => count + 1);

@@ -95,6 +95,7 @@ it('on a phone the filters stand two in a row, and no name in a table of figures
   const viewport = { width: 375, height: 800 };
   const log = await open(`${full.url}/logs`, '1–50 of 62', { viewport });
   const tops = await log
+    .getByRole('search')
     .getByRole('combobox')
     .evaluateAll((menus) => menus.map((menu) => menu.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(2);

@@ -1,18 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { projectFolder } from '../../server/project-folder.ts';
+import { browse } from './browse.ts';
 
-const assets = path.join(projectFolder(), 'dist', 'client', 'assets');
+const at = browse();
+const LIMITS_KB = { js: 350, css: 30 };
 
 it.each([
-  ['.js', 350],
-  ['.css', 30],
-])('all %s files together are at most %d kB, compressed', (extension, limit) => {
-  const files = readdirSync(assets).filter((name) => name.endsWith(extension));
-  const sizes = files.map((name) => gzipSync(readFileSync(path.join(assets, name))).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0) / 1000;
-  expect(total).toBeGreaterThan(1);
-  expect(total).toBeLessThanOrEqual(limit);
+  ['/', 'Make your first call'],
+  ['/logs', 'No calls yet'],
+])('what a browser asks for to show %s is small, and has no byte of the explorer in it', async (address, ready) => {
+  const { page, app } = at;
+  const sizes = { js: 0, css: 0 };
+  const explorers: string[] = [];
+  page.on('response', async (response) => {
+    const kind = /\.(js|css)$/.exec(new URL(response.url()).pathname)?.[1] as keyof typeof sizes | undefined;
+    if (!kind) return;
+    const text = await response.body();
+    sizes[kind] += gzipSync(text).length / 1000;
+    if (/graphiql|monaco-editor/i.test(text.toString())) explorers.push(response.url());
+  });
+  await page.goto(app.url + address);
+  await page.getByText(ready).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  for (const kind of ['js', 'css'] as const) {
+    expect(sizes[kind]).toBeGreaterThan(1);
+    expect(sizes[kind]).toBeLessThanOrEqual(LIMITS_KB[kind]);
+  }
+  expect(explorers).toEqual([]);
 });

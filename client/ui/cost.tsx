@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { formatCost } from '../format/cost.ts';
+import { formatCost, formatExactCost } from '../format/cost.ts';
 
 /** A cost, or that nobody knows it. */
 export function Cost({ dollars }: { dollars: number | null | undefined }) {
@@ -10,5 +10,5 @@ export function Cost({ dollars }: { dollars: number | null | undefined }) {
       </Text>
     );
   }
-  return <span title={`$${dollars.toFixed(9)}`}>{formatCost(dollars)}</span>;
+  return <span title={formatExactCost(dollars)}>{formatCost(dollars)}</span>;
 }

@@ -1,10 +1,18 @@
-import { formatFull, formatMoment } from '../format/time.ts';
+import type { PointerEvent } from 'react';
+import { formatRelative, formatUtc } from '../format/time.ts';
+import { useTimeFormat } from '../preferences/time-zone.ts';
 
-/** A moment in the viewer's zone, in full on hover. */
-export function Time({ iso }: { iso: string }) {
+/** A moment on the viewer's clock; on hover in full, in UTC, and how long ago it was. */
+export function Time({ iso, as = 'moment' }: { iso: string; as?: 'moment' | 'clock' | 'date' | 'full' }) {
+  const format = useTimeFormat();
+  const absolute = `${format.full(iso)} (${format.zone})\n${formatUtc(iso)}`;
+  // How long ago it was is true only at the moment it is looked at.
+  const tellAge = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    currentTarget.title = `${absolute}\n${formatRelative(iso, Date.now())}`;
+  };
   return (
-    <time dateTime={iso} title={formatFull(iso)} className="number">
-      {formatMoment(iso)}
+    <time dateTime={iso} title={absolute} onPointerEnter={tellAge} className="number">
+      {format[as](iso)}
     </time>
   );
 }

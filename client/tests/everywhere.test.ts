@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { logRow, recordInto } from '../../server/testing/rows.ts';
+import { browse } from './browse.ts';
+
+const at = browse({ timezoneId: 'America/New_York' });
+
+it('the pages are reached by keys, which stay silent where one types and where they are switched off', async () => {
+  const { page, app } = at;
+  await page.goto(app.url);
+  await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await page.getByRole('heading', { name: 'Logs' }).waitFor();
+  await page.getByRole('textbox', { name: 'Search' }).fill('');
+  await page.getByRole('textbox', { name: 'Search' }).press('g');
+  await page.getByRole('textbox', { name: 'Search' }).press('o');
+  expect(await page.getByRole('textbox', { name: 'Search' }).inputValue()).toBe('go');
+  expect(new URL(page.url()).pathname).toBe('/logs');
+
+  await page.getByRole('heading', { name: 'Logs' }).click();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await sheet.getByRole('rowheader', { name: 'Go to Overview' }).waitFor();
+  await sheet.getByRole('switch', { name: 'Shortcuts of a single key' }).press('Space');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  await page.keyboard.press('?');
+  expect(new URL(page.url()).pathname).toBe('/logs');
+  expect(await sheet.count()).toBe(0);
+});
+
+it('every time follows the zone one chooses, and says on hover what it is elsewhere', async () => {
+  const { page, app } = at;
+  await recordInto(app.databaseUrl, logRow({ createdAt: new Date('2026-11-01T05:30:07Z') }));
+  await page.goto(`${app.url}/logs?range=ALL`);
+  const time = page.locator('tbody time').first();
+  await page.getByText('Nov 1, 01:30:07').waitFor();
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('kolk');
+  await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
+  await page.getByText('Nov 1, 11:00:07').waitFor();
+  await time.hover();
+  const told = await time.getAttribute('title');
+  expect(told).toContain('11:00:07');
+  expect(told).toContain('2026-11-01 05:30:07.000 UTC');
+  expect(told).toMatch(/ago/);
+  expect(await time.getAttribute('datetime')).toBe('2026-11-01T05:30:07.000Z');
+  await page.reload();
+  await page.getByText('Nov 1, 11:00:07').waitFor();
+});
+
+it('an address that no page has says so, and leads back', async () => {
+  const { page, app } = at;
+  await page.goto(`${app.url}/nowhere/at-all`);
+  await page.getByRole('heading', { name: 'Not found' }).waitFor();
+  expect(await page.title()).toBe('Not found · LLM Ledger');
+  await page.getByText('/nowhere/at-all').waitFor();
+  await page.getByRole('link', { name: 'Go to the overview' }).click();
+  await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
+});
