@@ -27,7 +27,9 @@ import { createIdempotencyStore, removeExpiredRequests } from './idempotency/ide
 import { createIdempotency, type Idempotency } from './idempotency/idempotency.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
 import { modelName, providerName } from './pricing/model-name.ts';
+import { allLibrarySheets } from './pricing/library-prices.ts';
 import { priceUsage } from './pricing/price.ts';
+import { keepSheets } from './pricing/sheet-store.ts';
 import type { Say } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
 import { createProviders } from './providers/create-providers.ts';
@@ -107,6 +109,7 @@ async function openServices(
   const newId = () => completionId(clock.now(), randomBytes(10));
   const providers = createProviders(config, secrets.mask);
   opening.defer(() => providers.close());
+  await keepSheets(database.writes, allLibrarySheets());
   const ledger = await openLedger({
     database,
     folder: path.join(config.dataDir, 'journal'),

@@ -44,6 +44,8 @@ export interface TokenUsage {
   cachedInputTokens: number | null;
   /** Written to the vendor's prompt cache; inside inputTokens. */
   cacheWriteInputTokens: number | null;
+  /** Of those, the ones kept there for an hour, which cost more; null also where the vendor knows no such thing. */
+  cacheWriteOneHourInputTokens: number | null;
   /** Inside outputTokens. */
   reasoningTokens: number | null;
 }
@@ -54,5 +56,6 @@ export const NOT_REPORTED: TokenUsage = {
   outputTokens: null,
   cachedInputTokens: null,
   cacheWriteInputTokens: null,
+  cacheWriteOneHourInputTokens: null,
   reasoningTokens: null,
 };

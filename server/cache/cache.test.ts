@@ -22,6 +22,7 @@ const answer: CachedAnswer = {
     outputTokens: null,
     cachedInputTokens: 0,
     cacheWriteInputTokens: null,
+    cacheWriteOneHourInputTokens: null,
     reasoningTokens: null,
   },
   isFree: false,

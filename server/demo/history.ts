@@ -170,6 +170,7 @@ function usageOf(random: Random, scene: Scene, model: Model): TokenUsage {
     outputTokens: visible + (reasoningTokens ?? 0),
     cachedInputTokens: isCached ? Math.floor((inputTokens * 0.7) / 128) * 128 : null,
     cacheWriteInputTokens: null,
+    cacheWriteOneHourInputTokens: null,
     reasoningTokens,
   };
 }

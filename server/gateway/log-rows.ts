@@ -14,6 +14,7 @@ const ZERO_TOKENS = {
   outputTokens: 0,
   cachedInputTokens: 0,
   cacheWriteInputTokens: 0,
+  cacheWriteOneHourInputTokens: 0,
   reasoningTokens: 0,
 };
 
@@ -40,6 +41,7 @@ export function createRowMaker(request: CompletionRequest, completionId: string,
         requestModel,
         ...(attempt.answer ? ofAnswer(attempt, priceUsage) : ofFailure(attempt, request, priceUsage)),
         savedCostNano: null,
+        savedUsage: null,
         durationUs: micros(durationMs),
         timeToFirstTokenUs: streamed?.firstDeltaMs == null ? null : micros(streamed.firstDeltaMs),
       };
@@ -59,11 +61,18 @@ export function createRowMaker(request: CompletionRequest, completionId: string,
         responsePreview: preview(hit.text),
         ...ZERO_TOKENS,
         ...FREE,
-        savedCostNano: hit.isFree ? 0 : totalNano(priceUsage({ ...hit, at: startedAt })),
+        ...savedBy(hit, startedAt, priceUsage),
         durationUs: micros(durationMs),
       };
     },
   };
+}
+
+/** What a call would have cost and used; a provider that bills nothing saves nothing. */
+function savedBy(hit: CachedAnswer, at: Date, priceUsage: PriceUsage) {
+  if (hit.isFree) return { savedCostNano: 0, savedUsage: null };
+  const price = priceUsage({ ...hit, at });
+  return { savedCostNano: totalNano(price), savedUsage: hit.usage, priceId: price.priceId };
 }
 
 /** What all rows of one completion have in common. */

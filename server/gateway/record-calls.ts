@@ -64,6 +64,7 @@ function rowOf(call: RecordedCall, completionId: string, priceUsage: PriceUsage)
     status: success ? 'SUCCESS' : 'ERROR',
     requestModel: call.requestModel ?? call.model,
     savedCostNano: null,
+    savedUsage: null,
     durationUs: Math.round(durationSeconds * 1e6),
     timeToFirstTokenUs: null,
     finishReason: null,

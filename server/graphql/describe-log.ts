@@ -46,6 +46,7 @@ export const LOG_FIELDS = [
   'totalTokens',
   'cachedInputTokens',
   'cacheWriteInputTokens',
+  'cacheWriteOneHourInputTokens',
   'reasoningTokens',
   'inputCost',
   'outputCost',

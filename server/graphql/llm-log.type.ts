@@ -22,6 +22,7 @@ type Shown = Pick<
   | 'outputTokens'
   | 'cachedInputTokens'
   | 'cacheWriteInputTokens'
+  | 'cacheWriteOneHourInputTokens'
   | 'reasoningTokens'
   | 'costStatus'
   | 'finishReason'
@@ -94,6 +95,12 @@ carries it; failed attempts have ids of their own, so after a failure the caller
 
   @Field(() => Int, { nullable: true, description: "Written to the vendor's prompt cache; inside inputTokens." })
   cacheWriteInputTokens!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of those, the ones kept for an hour, which cost more; inside cacheWriteInputTokens.',
+  })
+  cacheWriteOneHourInputTokens!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Inside outputTokens.' })
   reasoningTokens!: number | null;

@@ -45,6 +45,12 @@ export class RecordCallInput {
   @Field(() => Int, { nullable: true, description: "Written to the vendor's prompt cache; inside inputTokens." })
   cacheWriteInputTokens?: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of those, the ones kept for an hour; inside cacheWriteInputTokens.',
+  })
+  cacheWriteOneHourInputTokens?: number | null;
+
   @Field(() => Int, { nullable: true, description: 'Inside outputTokens.' })
   reasoningTokens?: number | null;
 

@@ -25,6 +25,7 @@ it('what is left out of a call is null, and its time is now', () => {
       outputTokens: null,
       cachedInputTokens: null,
       cacheWriteInputTokens: null,
+      cacheWriteOneHourInputTokens: null,
       reasoningTokens: null,
       errorCode: null,
       errorMessage: null,
@@ -52,6 +53,11 @@ it.each<[string, Partial<RecordCallInput>, string]>([
     'more cached than there was',
     { inputTokens: 9, cachedInputTokens: 5, cacheWriteInputTokens: 5 },
     '.cachedInputTokens and cacheWriteInputTokens together must not be above inputTokens',
+  ],
+  [
+    'more kept for an hour than written',
+    { cacheWriteInputTokens: 5, cacheWriteOneHourInputTokens: 6 },
+    '.cacheWriteOneHourInputTokens must not be above cacheWriteInputTokens',
   ],
   [
     'more reasoning than output',

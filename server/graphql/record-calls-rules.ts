@@ -33,6 +33,7 @@ const call = z
     outputTokens: tokens,
     cachedInputTokens: tokens,
     cacheWriteInputTokens: tokens,
+    cacheWriteOneHourInputTokens: tokens,
     reasoningTokens: tokens,
     durationSeconds: number(0, LONGEST_SECONDS),
     success: z.boolean(),
@@ -83,6 +84,10 @@ function checkUsage({ value, issues }: Faults): void {
   if (isAbove((cachedInputTokens ?? 0) + (cacheWriteInputTokens ?? 0), inputTokens)) {
     const rule = 'and cacheWriteInputTokens together must not be above inputTokens, which they are inside of';
     issues.push(fault(value, 'cachedInputTokens', rule));
+  }
+  if ((value.cacheWriteOneHourInputTokens ?? 0) > (cacheWriteInputTokens ?? 0)) {
+    const rule = 'must not be above cacheWriteInputTokens, which they are inside of';
+    issues.push(fault(value, 'cacheWriteOneHourInputTokens', rule));
   }
   if (isAbove(reasoningTokens ?? 0, outputTokens)) {
     issues.push(fault(value, 'reasoningTokens', 'must not be above outputTokens, which they are inside of'));

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import { ATTEMPT_ERROR_CODES, COST_STATUSES, FINISH_REASONS } from '../vocabulary.ts';
+import { ATTEMPT_ERROR_CODES, COST_STATUSES, FINISH_REASONS, type TokenUsage } from '../vocabulary.ts';
 
 /** Each row has exactly one status, so counts by status add up. */
 export const LOG_STATUSES = ['SUCCESS', 'ERROR', 'CACHED', 'TEMPLATED'] as const;
@@ -34,12 +34,17 @@ export const LlmLogEntity = defineEntity({
     outputTokens: p.integer().strictNullable(),
     cachedInputTokens: p.integer().strictNullable(),
     cacheWriteInputTokens: p.integer().strictNullable(),
+    cacheWriteOneHourInputTokens: p.integer().strictNullable(),
     reasoningTokens: p.integer().strictNullable(),
     costStatus: p.text().$type<(typeof COST_STATUSES)[number]>(),
     inputCostNano: p.bigint('number').strictNullable(),
     outputCostNano: p.bigint('number').strictNullable(),
     /** What an answer from cache or template would have cost; null where that is not known or does not apply. */
     savedCostNano: p.bigint('number').strictNullable(),
+    /** What such an answer would have used, which its own tokens, all 0, do not say; null where that is not known or does not apply. */
+    savedUsage: p.json().$type<TokenUsage>().strictNullable(),
+    /** The price sheet by which its cost, or what it saved, was counted; null: by none, or the row is older than these. */
+    priceId: p.bigint('number').strictNullable(),
     durationUs: p.bigint('number'),
     timeToFirstTokenUs: p.bigint('number').strictNullable(),
     finishReason: p.text().$type<(typeof FINISH_REASONS)[number]>().strictNullable(),

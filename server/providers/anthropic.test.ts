@@ -31,6 +31,7 @@ it('counts that Anthropic leaves out are not made up from those it gives', async
     outputTokens: 4,
     cachedInputTokens: 50,
     cacheWriteInputTokens: null,
+    cacheWriteOneHourInputTokens: null,
     reasoningTokens: null,
   });
 });

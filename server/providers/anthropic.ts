@@ -38,6 +38,7 @@ function tokensOf(usage: Record<string, unknown>): TokenUsage {
     outputTokens: countIn(usage, 'output_tokens'),
     cachedInputTokens,
     cacheWriteInputTokens,
+    cacheWriteOneHourInputTokens: countIn(usage, 'cache_creation.ephemeral_1h_input_tokens'),
     reasoningTokens: countIn(usage, 'output_tokens_details.thinking_tokens'),
   };
 }

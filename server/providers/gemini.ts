@@ -33,6 +33,7 @@ function tokensOf(usage: Record<string, unknown>): TokenUsage {
     outputTokens: together(answered, reasoningTokens),
     cachedInputTokens: countIn(usage, 'cachedContentTokenCount'),
     cacheWriteInputTokens: null,
+    cacheWriteOneHourInputTokens: null,
     reasoningTokens,
   };
 }

@@ -20,6 +20,7 @@ export function createOpenAi(settings: VendorSettings): Provider {
       outputTokens: countIn(usage, 'completion_tokens'),
       cachedInputTokens: countIn(usage, 'prompt_tokens_details.cached_tokens'),
       cacheWriteInputTokens: countIn(usage, 'prompt_tokens_details.cache_write_tokens'),
+      cacheWriteOneHourInputTokens: null,
       reasoningTokens: countIn(usage, 'completion_tokens_details.reasoning_tokens'),
     }),
   });

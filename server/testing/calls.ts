@@ -14,7 +14,7 @@ const ROWS = `query ($filter: LlmLogFilter, $page: PageInput) {
     pageInfo { number size totalPages hasNextPage hasPreviousPage endCursor }
     nodes {
       id requestId completionId attempt projectId taskId agentType agentId status provider requestModel model modelName
-      inputTokens outputTokens totalTokens cachedInputTokens cacheWriteInputTokens reasoningTokens
+      inputTokens outputTokens totalTokens cachedInputTokens cacheWriteInputTokens cacheWriteOneHourInputTokens reasoningTokens
       inputCost outputCost totalCost costStatus durationSeconds timeToFirstTokenSeconds finishReason success cacheHit errorCode errorMessage
       systemPromptHash userPromptHash responsePreview metadata createdAt feedPosition
     }

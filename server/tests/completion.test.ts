@@ -66,6 +66,7 @@ it('a completion becomes a row with the model that really answered, its tokens a
     cachedInputTokens: 1000,
     reasoningTokens: 500,
     cacheWriteInputTokens: null,
+    cacheWriteOneHourInputTokens: null,
     inputCost: 0.000_100_2,
     outputCost: 0.001_417_5,
     totalCost: completion.totalCost,

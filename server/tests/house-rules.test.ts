@@ -94,6 +94,7 @@ describe('the server', () => {
       'idempotency',
       'ledger',
       'listening',
+      'pricing',
       'testing',
     ]);
   });

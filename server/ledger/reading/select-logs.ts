@@ -6,6 +6,7 @@ const BIG = new Set([
   'inputCostNano',
   'outputCostNano',
   'savedCostNano',
+  'priceId',
   'durationUs',
   'timeToFirstTokenUs',
 ]);

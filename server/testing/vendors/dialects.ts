@@ -115,11 +115,13 @@ const anthropic: Dialect = {
 /** Anthropic counts what went through its prompt cache beside the input. */
 export function anthropicUsage(usage: ScriptUsage) {
   const { inputTokens, outputTokens, cachedInputTokens, cacheWriteInputTokens, reasoningTokens } = usage;
+  const oneHour = usage.cacheWriteOneHourInputTokens;
   return {
     input_tokens: inputTokens - (cachedInputTokens ?? 0) - (cacheWriteInputTokens ?? 0),
     output_tokens: outputTokens,
     cache_read_input_tokens: cachedInputTokens,
     cache_creation_input_tokens: cacheWriteInputTokens,
+    ...(oneHour !== undefined && { cache_creation: { ephemeral_1h_input_tokens: oneHour } }),
     ...(reasoningTokens !== undefined && { output_tokens_details: { thinking_tokens: reasoningTokens } }),
   };
 }

@@ -39,6 +39,8 @@ export interface ScriptUsage {
   cachedInputTokens?: number;
   /** Gemini has no such count. */
   cacheWriteInputTokens?: number;
+  /** Of those; Anthropic alone tells. */
+  cacheWriteOneHourInputTokens?: number;
   reasoningTokens?: number;
 }
 
