@@ -109,16 +109,7 @@ async function openServices(
   const newId = () => completionId(clock.now(), randomBytes(10));
   const providers = createProviders(config, secrets.mask);
   opening.defer(() => providers.close());
-  await keepSheets(database.writes, allLibrarySheets());
-  const ledger = await openLedger({
-    database,
-    folder: path.join(config.dataDir, 'journal'),
-    diagnostics,
-    now: clock.now,
-    retentionDays: config.retentionDays,
-  });
-  opening.defer(() => closeLedger(ledger, diagnostics));
-  await ledger.openFeed();
+  const ledger = await openBooks(config, database, diagnostics, opening);
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
   const { askDatabase, idempotency } = openIdempotency(database, background, diagnostics, opening);
@@ -161,6 +152,26 @@ async function openServices(
     names: { provider: providerName, model: modelName },
     now: clock.now,
   };
+}
+
+/** The ledger, which may hold rows that name the prices of this version. */
+async function openBooks(
+  config: Config,
+  database: Database,
+  diagnostics: Diagnostics,
+  opening: AsyncDisposableStack,
+): Promise<Ledger> {
+  await keepSheets(database.writes, allLibrarySheets());
+  const ledger = await openLedger({
+    database,
+    folder: path.join(config.dataDir, 'journal'),
+    diagnostics,
+    now: systemClock.now,
+    retentionDays: config.retentionDays,
+  });
+  opening.defer(() => closeLedger(ledger, diagnostics));
+  await ledger.openFeed();
+  return ledger;
 }
 
 /** Idempotency, and PostgreSQL as completions ask it. */

@@ -69,11 +69,11 @@ function withCosts(lines: readonly Omit<PriceLine, 'costNano'>[]): PriceLine[] {
   let before = 0n;
   return lines
     .filter(({ kind, tokens }) => tokens > 0 || kind === 'INPUT' || kind === 'OUTPUT')
-    .map((line) => {
-      exact += BigInt(line.tokens) * BigInt(line.rate);
+    .map(({ kind, tokens, rate }) => {
+      exact += BigInt(tokens) * BigInt(rate);
       const rounded = (exact + TOKENS_PER_RATE / 2n) / TOKENS_PER_RATE;
       const costNano = Number(rounded - before);
       before = rounded;
-      return { ...line, costNano };
+      return { kind, tokens, rate, costNano };
     });
 }
