@@ -2,7 +2,7 @@ import { LedgerError } from '../../errors.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
 import { type Bind, createBind, logConditionsSql } from '../reading/log-filter-sql.ts';
-import { idRangesSql, rangeOf } from '../reading/range-sql.ts';
+import { idRangeSql, rangeOf } from '../reading/range-sql.ts';
 import type { Read } from '../reading/read-snapshot.ts';
 import { LOG_COLUMNS } from '../reading/select-logs.ts';
 import { endOfBatch, type FeedPosition, isBehind } from './feed-position.ts';
@@ -37,8 +37,11 @@ export async function readPage(read: Read, stretch: Stretch): Promise<FeedPage> 
 export async function readMissed(read: Read, filter: LogFilter, stretch: Stretch, now: Date): Promise<FeedPage> {
   refuseGivenUp(stretch.after, await readReach(read));
   const { bind, values } = createBind();
-  const { where } = idRangesSql([rangeOf(spanOf(filter, now))], bind);
-  const conditions = [...stretchSql(stretch, bind), ...logConditionsSql(filter, bind), where];
+  const conditions = [
+    ...stretchSql(stretch, bind),
+    ...logConditionsSql(filter, bind),
+    idRangeSql(rangeOf(spanOf(filter, now)), bind),
+  ];
   return pageOf(await read<LlmLog>(pageSql(conditions), values), stretch);
 }
 

@@ -3,6 +3,7 @@ import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
 import type { Ledger } from '../ledger.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, NO_FILTER } from '../log-filter.ts';
+import { foldBatches } from '../rollups/fold.ts';
 
 /** Every third in project a; all of them a millisecond apart but for those of one second. */
 async function record(ledger: Ledger, count: number): Promise<void> {
@@ -33,6 +34,29 @@ it('an export has every row that passes once, newest first, in pages of bounded 
       .filter(({ projectId }) => projectId === 'a')
       .map(({ id }) => id),
   );
+});
+
+it('an export of what is rare among many rows, in days and batches of their own, has every row once', async () => {
+  const { ledger, database } = await openTestLedger();
+  for (let at = 0; at < 1200; at += 1) {
+    const createdAt = new Date(NOW.getTime() - at * 3_600_000);
+    ledger.record(logRow({ requestId: `row ${at}`, createdAt, projectId: at % 100 === 0 ? 'rare' : 'usual' }));
+  }
+  await ledger.flush();
+  await foldBatches(database.writes);
+  ledger.record(
+    logRow({ requestId: 'later', createdAt: new Date(NOW.getTime() - 86_400_000 * 20), projectId: 'rare' }),
+  );
+  await ledger.flush();
+  const rows = (await pagesOf(ledger, { ...NO_FILTER, projectId: ['rare'] })).flat();
+  expect(rows).toHaveLength(13);
+  expect(rows.map(({ id }) => id)).toEqual(
+    rows
+      .map(({ id }) => id)
+      .toSorted()
+      .toReversed(),
+  );
+  expect((await pagesOf(ledger, { ...NO_FILTER, projectId: ['usual'] })).flat()).toHaveLength(1188);
 });
 
 it('an export of nothing has no page, and one of full pages no empty one', async () => {

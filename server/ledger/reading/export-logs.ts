@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
-import { createBind, logConditionsSql } from './log-filter-sql.ts';
-import { idRangesSql, rangeOf } from './range-sql.ts';
+import { readBooks } from './books.ts';
+import { nextRows } from './find-rows.ts';
+import { keptRange } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import { LOG_COLUMNS } from './select-logs.ts';
 
 /** So many rows are in memory at a time, and no transaction is open between two pages. */
 const PAGE_ROWS = 500;
@@ -17,15 +17,14 @@ const BEHIND_ALL_IDS = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
  * @throws LedgerError QUERY_TOO_COMPLEX where a page takes longer than 20 s; OVERLOADED where PostgreSQL is away.
  */
 export async function* exportLogs(pool: Pool, filter: LogFilter, now: Date): AsyncGenerator<LlmLog[], void, void> {
-  const { bind, values } = createBind();
-  const conditions = [...logConditionsSql(filter, bind), idRangesSql([rangeOf(spanOf(filter, now))], bind).where];
-  const before = `id < $${values.length + 1}::uuid`;
-  const sql = `SELECT ${LOG_COLUMNS} FROM llm_usage_logs WHERE ${[...conditions, before].join(' AND ')}
-    ORDER BY id DESC LIMIT ${PAGE_ROWS}`;
   let last = BEHIND_ALL_IDS;
   for (;;) {
-    const bound = [...values, last];
-    const page = await readSnapshot(pool, (read) => read<LlmLog>(sql, bound));
+    const start = { after: last };
+    const page = await readSnapshot(pool, async (read) => {
+      const books = await readBooks(read);
+      const range = keptRange(spanOf(filter, now), books);
+      return nextRows(read, { filter, range, start, count: PAGE_ROWS }, books);
+    });
     if (page.length > 0) yield page;
     if (page.length < PAGE_ROWS) return;
     last = page.at(-1)!.id;

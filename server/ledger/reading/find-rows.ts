@@ -5,8 +5,8 @@ import { type Range, startOf } from '../rollups/cover-span.ts';
 import { startSql } from '../rollups/rollups.ts';
 import type { Books } from './books.ts';
 import { placeAt, placeBefore, type Place, type Stretch, within } from './locate-page.ts';
-import { createBind, logConditionsSql } from './log-filter-sql.ts';
-import { idRangesSql } from './range-sql.ts';
+import { type Bind, createBind, logConditionsSql } from './log-filter-sql.ts';
+import { idRangeSql, logScanSql } from './range-sql.ts';
 import type { Read } from './read-snapshot.ts';
 import { LOG_COLUMNS } from './select-logs.ts';
 import { isInRollups, rollupsFor, usagePartsSql } from './usage-parts.ts';
@@ -21,6 +21,8 @@ export interface RowsRequest {
 
 /** From here on it is cheaper to look up half hours than to skip rows. */
 const MANY_ROWS = 500;
+/** So many rows are sorted at once. */
+const FEW_ROWS = 5000;
 
 /**
  * The rows and the exact number of all. Where rollups know the filter, they say in which days the rows are, so that a page is
@@ -31,23 +33,32 @@ export async function findRows(
   request: RowsRequest,
   books: Books,
 ): Promise<{ total: number; rows: LlmLog[] }> {
-  const { filter, range, start } = request;
+  const { filter, range } = request;
   if (!isInRollups(filter)) {
-    const skip = 'offset' in start ? start.offset : 0;
-    const [rows, total] = await Promise.all([
-      readRows(read, request, { ranges: [range], skip }),
-      countRows(read, request),
-    ]);
+    const [rows, total] = await Promise.all([readSome(read, request, anywhere(request)), countRows(read, request)]);
     return { total, rows };
   }
   const days = await countPer('DAY', read, filter, [range], books);
-  const total = days.reduce((sum, { rows }) => sum + rows, 0);
-  const place = await narrow(read, request, books, placeOf(days, request));
-  return { total, rows: place === null ? [] : await readRows(read, request, within(place, range)) };
+  return { total: days.reduce((sum, { rows }) => sum + rows, 0), rows: await readGuided(read, request, books, days) };
 }
 
-function placeOf(days: readonly Stretch[], { start, count }: RowsRequest): Place | null {
-  return 'offset' in start ? placeAt(days, start.offset, count) : placeBefore(days, timeOfId(start.after), count);
+/** The rows alone. */
+export async function nextRows(read: Read, request: RowsRequest, books: Books): Promise<LlmLog[]> {
+  const { filter, range } = request;
+  if (!isInRollups(filter)) return readSome(read, request, anywhere(request));
+  return readGuided(read, request, books, await countPer('DAY', read, filter, [range], books));
+}
+
+async function readGuided(read: Read, request: RowsRequest, books: Books, days: readonly Stretch[]): Promise<LlmLog[]> {
+  const { range, start, count } = request;
+  const found =
+    'offset' in start ? placeAt(days, start.offset, count) : placeBefore(days, timeOfId(start.after), count);
+  const narrowed = await narrow(read, request, books, found);
+  if (narrowed === null) return [];
+  const place = within(narrowed, range);
+  // Where a small part of the rows fills the page, it is found along an index; else PostgreSQL would underestimate the way there.
+  const isFew = place.rows <= Math.max(FEW_ROWS, 4 * (place.skip + count));
+  return isFew ? readFew(read, request, place) : readSome(read, request, place);
 }
 
 /** Where many rows would be skipped in a day, half an hour of it, if rollups are that fine. */
@@ -80,8 +91,7 @@ async function countPer(
 
 async function countRows(read: Read, { filter, range }: RowsRequest): Promise<number> {
   const { bind, values } = createBind();
-  const { where } = idRangesSql([range], bind);
-  const conditions = [...logConditionsSql(filter, bind), where].join(' AND ');
+  const conditions = [...logConditionsSql(filter, bind), idRangeSql(range, bind)].join(' AND ');
   const [counted] = await read<{ rows: number }>(
     `SELECT count(*)::float8 AS rows FROM llm_usage_logs WHERE ${conditions}`,
     values,
@@ -89,12 +99,33 @@ async function countRows(read: Read, { filter, range }: RowsRequest): Promise<nu
   return counted!.rows;
 }
 
-function readRows(read: Read, { filter, start, count }: RowsRequest, { ranges, skip }: Place): Promise<LlmLog[]> {
+/** As far as nobody knows where its rows are. */
+function anywhere({ range, start }: RowsRequest): Place {
+  return { ranges: [range], skip: 'offset' in start ? start.offset : 0, rows: Infinity };
+}
+
+/** Takes rows from the newest on until it has enough. */
+function readSome(read: Read, request: RowsRequest, { ranges, skip }: Place): Promise<LlmLog[]> {
   const { bind, values } = createBind();
-  const { from, where } = idRangesSql(ranges, bind);
-  const conditions = [...logConditionsSql(filter, bind), where];
-  if ('after' in start) conditions.push(`id < ${bind(start.after)}::uuid`);
-  const sql = `SELECT ${LOG_COLUMNS} FROM llm_usage_logs${from} WHERE ${conditions.join(' AND ')}
-    ORDER BY id DESC LIMIT ${bind(count)} OFFSET ${bind(skip)}::bigint`;
+  const sql = `SELECT ${LOG_COLUMNS} FROM ${logScanSql(ranges, conditionsSql(request, bind), bind)}
+    ORDER BY id DESC LIMIT ${bind(request.count)} OFFSET ${bind(skip)}::bigint`;
   return read<LlmLog>(sql, values);
+}
+
+/** Finds all rows of the place by what is rarest about them, and then takes those of the page. */
+async function readFew(read: Read, request: RowsRequest, { ranges, skip }: Place): Promise<LlmLog[]> {
+  const { bind, values } = createBind();
+  const found = await read<{ id: string }>(
+    `WITH found AS MATERIALIZED (SELECT id FROM ${logScanSql(ranges, conditionsSql(request, bind), bind)})
+     SELECT id FROM found ORDER BY id DESC LIMIT ${bind(request.count)} OFFSET ${bind(skip)}::bigint`,
+    values,
+  );
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  return read<LlmLog>(`SELECT ${LOG_COLUMNS} FROM llm_usage_logs WHERE id = ANY($1::uuid[]) ORDER BY id DESC`, [ids]);
+}
+
+function conditionsSql({ filter, start }: RowsRequest, bind: Bind): string[] {
+  const conditions = logConditionsSql(filter, bind);
+  return 'after' in start ? [...conditions, `id < ${bind(start.after)}::uuid`] : conditions;
 }

@@ -2,7 +2,7 @@ import type { LogFilter } from '../log-filter.ts';
 import { type Range, startOf } from '../rollups/cover-span.ts';
 import type { Books } from './books.ts';
 import { createBind, logConditionsSql } from './log-filter-sql.ts';
-import { idRangesSql } from './range-sql.ts';
+import { idRangeSql } from './range-sql.ts';
 import type { Read } from './read-snapshot.ts';
 import { usagePartsSql } from './usage-parts.ts';
 
@@ -25,8 +25,7 @@ export async function firstAt(read: Read, filter: LogFilter, range: Range, books
 
 async function firstRowIn(read: Read, filter: LogFilter, range: Range): Promise<Date | null> {
   const { bind, values } = createBind();
-  const { where } = idRangesSql([range], bind);
-  const conditions = [...logConditionsSql(filter, bind), where].join(' AND ');
+  const conditions = [...logConditionsSql(filter, bind), idRangeSql(range, bind)].join(' AND ');
   const [row] = await read<{ at: Date }>(
     `SELECT created_at AS at FROM llm_usage_logs WHERE ${conditions} ORDER BY id LIMIT 1`,
     values,

@@ -10,6 +10,8 @@ export interface Stretch {
 export interface Place {
   ranges: Range[];
   skip: number;
+  /** How many rows the ranges have. */
+  rows: number;
 }
 
 /** Where the rows from that offset on are, given all stretches, newest first; null: the offset is behind the last row. */
@@ -18,7 +20,7 @@ export function placeAt(stretches: readonly Stretch[], offset: number, count: nu
   for (const [at, { rows }] of stretches.entries()) {
     if (before + rows > offset) {
       const skip = offset - before;
-      return { ranges: enough(stretches.slice(at), skip + count), skip };
+      return { ...enough(stretches.slice(at), skip + count), skip };
     }
     before += rows;
   }
@@ -31,24 +33,24 @@ export function placeBefore(stretches: readonly Stretch[], ms: number, count: nu
   const [first] = older;
   if (!first) return null;
   const cut = ms < first.range.to ? first.rows : 0;
-  return { ranges: enough(older, cut + count), skip: 0 };
+  return { ...enough(older, cut + count), skip: 0 };
 }
 
 /** The ranges of the first stretches that have so many rows together; neighbours are one range. */
-function enough(stretches: readonly Stretch[], rows: number): Range[] {
+function enough(stretches: readonly Stretch[], wanted: number): Pick<Place, 'ranges' | 'rows'> {
   const ranges: Range[] = [];
-  let found = 0;
+  let rows = 0;
   for (const { range, rows: more } of stretches) {
-    if (found >= rows) break;
+    if (rows >= wanted) break;
     const newer = ranges.at(-1);
     if (newer && newer.from === range.to) newer.from = range.from;
     else ranges.push({ ...range });
-    found += more;
+    rows += more;
   }
-  return ranges;
+  return { ranges, rows };
 }
 
 /** The place within a span whose ends may cut the first and the last stretch. */
-export function within({ ranges, skip }: Place, span: Range): Place {
-  return { ranges: ranges.map((range) => intersect(range, span)), skip };
+export function within({ ranges, ...place }: Place, span: Range): Place {
+  return { ranges: ranges.map((range) => intersect(range, span)), ...place };
 }

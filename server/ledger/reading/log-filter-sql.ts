@@ -32,8 +32,13 @@ export function logConditionsSql(filter: LogFilter, bind: Bind): string[] {
 export function listConditionsSql(filter: LogFilter, bind: Bind): string[] {
   return LIST_CONDITIONS.flatMap((name) => {
     const wanted = filter[name];
-    return wanted === null ? [] : [`${COLUMNS[name]} = ANY(${bind(wanted.map(cleanText))}::text[])`];
+    return wanted === null ? [] : [listSql(COLUMNS[name], wanted.map(cleanText), bind)];
   });
+}
+
+/** Under one value an index is in the order of its next column, which PostgreSQL does not see of a list with one. */
+function listSql(column: string, wanted: readonly string[], bind: Bind): string {
+  return wanted.length === 1 ? `${column} = ${bind(wanted[0])}` : `${column} = ANY(${bind(wanted)}::text[])`;
 }
 
 function valueConditionsSql(filter: LogFilter, bind: Bind): string[] {

@@ -4,13 +4,6 @@ import { intersect, type Range } from '../rollups/cover-span.ts';
 import type { Books } from './books.ts';
 import type { Bind } from './log-filter-sql.ts';
 
-/** One range is a plain condition, several are a table to join. */
-export interface RangesSql {
-  /** What follows the table in FROM. */
-  from: string;
-  where: string;
-}
-
 /** Beyond these PostgreSQL and JavaScript write dates in different ways; no row is that old or that new. */
 const EARLIEST_MS = 0;
 const LATEST_MS = Date.UTC(9999, 11, 31);
@@ -27,36 +20,57 @@ export function keptRange(span: TimeSpan, { rowsSince }: Books): Range {
   return intersect(rangeOf(span), { from: rowsSince?.getTime() ?? null, to: null });
 }
 
-/** Rows of a rollup that start in one of the ranges. */
-export function timeRangesSql(ranges: readonly Range[], bind: Bind): RangesSql {
+/** What follows FROM to read the rows of a rollup that start in one of the ranges and meet the conditions. */
+export function rollupScanSql(
+  table: string,
+  ranges: readonly Range[],
+  conditions: readonly string[],
+  bind: Bind,
+): string {
   const instant = (ms: number) => new Date(ms).toISOString();
-  const bounds = ranges.map(({ from, to }) => [
+  const bounds = ranges.map(({ from, to }): Bounds => [
     from === null ? '-infinity' : instant(from),
     to === null ? 'infinity' : instant(to),
   ]);
-  return rangesSql('start', 'timestamptz', bounds, bind);
+  return scanSql({ table, column: 'start', type: 'timestamptz' }, bounds, conditions, bind);
 }
 
-/** Rows of the log that were created in one of the ranges: an id is a time. */
-export function idRangesSql(ranges: readonly Range[], bind: Bind): RangesSql {
-  const bounds = ranges.map(({ from, to }) => [
-    idFloor(new Date(from ?? 0)),
-    to === null ? LAST_ID : idFloor(new Date(to)),
-  ]);
-  return rangesSql('id', 'uuid', bounds, bind);
+/** What follows FROM to read the rows of the log that were created in one of the ranges and meet the conditions. */
+export function logScanSql(ranges: readonly Range[], conditions: readonly string[], bind: Bind): string {
+  return scanSql(LOG, ranges.map(idBounds), conditions, bind);
 }
+
+/** The condition that a row of the log was created in the range: an id is a time. */
+export function idRangeSql(range: Range, bind: Bind): string {
+  return between(LOG, idBounds(range), bind);
+}
+
+/** A table and the column that says where in time its rows are. */
+interface Timeline {
+  table: string;
+  column: string;
+  type: string;
+}
+type Bounds = [low: string, high: string];
+
+const LOG: Timeline = { table: 'llm_usage_logs', column: 'id', type: 'uuid' };
 
 /** No id of a row comes near it. */
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-function rangesSql(column: string, type: string, bounds: readonly string[][], bind: Bind): RangesSql {
-  if (bounds.length === 1) {
-    const [from, to] = bounds[0]!;
-    return { from: '', where: `${column} >= ${bind(from)}::${type} AND ${column} < ${bind(to)}::${type}` };
-  }
-  const [lows, highs] = [0, 1].map((end) => bind(bounds.map((bound) => bound[end])));
-  return {
-    from: ` JOIN unnest(${lows}::${type}[], ${highs}::${type}[]) AS part(low, high) ON ${column} >= low AND ${column} < high`,
-    where: 'true',
-  };
+function idBounds({ from, to }: Range): Bounds {
+  return [idFloor(new Date(from ?? 0)), to === null ? LAST_ID : idFloor(new Date(to))];
+}
+
+function between({ column, type }: Timeline, [low, high]: Bounds, bind: Bind): string {
+  return `${column} >= ${bind(low)}::${type} AND ${column} < ${bind(high)}::${type}`;
+}
+
+/** Several ranges are looked up one by one, each in the index that knows conditions and time: joined, the whole table would be read. */
+function scanSql(line: Timeline, bounds: readonly Bounds[], conditions: readonly string[], bind: Bind): string {
+  const where = (range: string) => `${line.table} WHERE ${[...conditions, range].join(' AND ')}`;
+  if (bounds.length === 1) return where(between(line, bounds[0]!, bind));
+  const [lows, highs] = [0, 1].map((end) => `${bind(bounds.map((bound) => bound[end]))}::${line.type}[]`);
+  const inPart = where(`${line.column} >= low AND ${line.column} < high`);
+  return `unnest(${lows}, ${highs}) AS part (low, high), LATERAL (SELECT * FROM ${inPart} OFFSET 0) AS within`;
 }

@@ -3,9 +3,12 @@ import { isAway } from '../../ask-database.ts';
 import { LedgerError } from '../../errors.ts';
 
 const PATIENCE_MS = 20_000;
-/** The lock keeps retention from taking rows away between two queries. */
+/**
+ * The lock keeps retention from taking rows away between two queries. Compiling a query and starting more processes for it would
+ * take longer than most queries do; only for a scan of a good part of the log are processes started.
+ */
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE llm_usage_logs IN ACCESS SHARE MODE;
-  SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL jit = off`;
+  SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL jit = off; SET LOCAL parallel_setup_cost = 100000`;
 const STATEMENT_TIMEOUT = '57014';
 
 /** Runs one query of a snapshot. */
@@ -13,7 +16,7 @@ export type Read = <Row extends QueryResultRow>(text: string, values?: readonly 
 
 /**
  * Everything read inside sees the ledger as it was at one moment, so that its parts agree.
- * @throws LedgerError QUERY_TOO_COMPLEX where a query takes longer than 10 s; OVERLOADED where PostgreSQL is away.
+ * @throws LedgerError QUERY_TOO_COMPLEX where a query takes longer than 20 s; OVERLOADED where PostgreSQL is away.
  */
 export async function readSnapshot<Result>(pool: Pool, run: (read: Read) => Promise<Result>): Promise<Result> {
   try {

@@ -4,7 +4,7 @@ import { LATENCY_OF_ROW_SQL } from '../rollups/latency.ts';
 import { type Dimension, type Rollup, ROLLUPS, SUM_COLUMNS, SUMS, type Width, WIDTHS } from '../rollups/rollups.ts';
 import type { Books } from './books.ts';
 import { type Bind, listConditionsSql, logConditionsSql } from './log-filter-sql.ts';
-import { idRangesSql, timeRangesSql } from './range-sql.ts';
+import { logScanSql, rollupScanSql } from './range-sql.ts';
 
 /** What is added up, and what must be told apart. */
 export interface UsageRequest {
@@ -42,17 +42,17 @@ export function usagePartsSql(request: UsageRequest, books: Books, bind: Bind): 
   );
   const parts = whole.map(({ width, ranges }) => {
     const { table } = rollups.find((rollup) => rollup.width === width)!;
-    const { from, where } = timeRangesSql(ranges, bind);
-    const conditions = [...listConditionsSql(filter, bind), where];
     return `SELECT start AS at, ${[...dimensions, ...SUM_COLUMNS, 'latency'].join(', ')}
-      FROM ${table}${from} WHERE ${conditions.join(' AND ')}`;
+      FROM ${rollupScanSql(table, ranges, listConditionsSql(filter, bind), bind)}`;
   });
-  if (rest.length > 0) parts.push(rowsSql(filter, dimensions, rest, bind));
+  const rows = (ranges: readonly Range[], ...more: string[]) =>
+    rowsSql(dimensions, ranges, [...logConditionsSql(filter, bind), ...more], bind);
+  if (rest.length > 0) parts.push(rows(rest));
   if (covered.length > 0 && books.foldedThrough < books.head) {
     const notFolded = `batch_id > ${bind(books.foldedThrough)}::bigint`;
-    parts.push(`${rowsSql(filter, dimensions, covered, bind)} AND ${notFolded}`);
+    parts.push(rows(covered, notFolded));
   }
-  if (parts.length === 0) parts.push(rowsSql(filter, dimensions, [NEVER], bind));
+  if (parts.length === 0) parts.push(rows([NEVER]));
   return `(${parts.join(' UNION ALL ')}) AS parts`;
 }
 
@@ -61,12 +61,16 @@ const FINEST = ROLLUPS.at(-1)![0];
 
 const NEVER: Range = { from: 0, to: 0 };
 
-/** Rows of the log as parts. */
-function rowsSql(filter: LogFilter, dimensions: readonly Dimension[], ranges: readonly Range[], bind: Bind): string {
-  const sums = SUM_COLUMNS.map((column) => `${SUMS[column]} AS ${column}`);
-  const { from, where } = idRangesSql(ranges, bind);
+/** Rows of the log as parts, with the types that rollups have: PostgreSQL then reads them without a step in between. */
+function rowsSql(
+  dimensions: readonly Dimension[],
+  ranges: readonly Range[],
+  conditions: readonly string[],
+  bind: Bind,
+): string {
+  const sums = SUM_COLUMNS.map((column) => `(${SUMS[column]})::bigint AS ${column}`);
   return `SELECT created_at AS at, ${[...dimensions, ...sums].join(', ')}, ${LATENCY_OF_ROW_SQL} AS latency
-    FROM llm_usage_logs${from} WHERE ${[...logConditionsSql(filter, bind), where].join(' AND ')}`;
+    FROM ${logScanSql(ranges, conditions, bind)}`;
 }
 
 /** The smallest rollups that tell apart all that the request asks for, the widest first; none where they do not. */
