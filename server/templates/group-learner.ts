@@ -1,9 +1,11 @@
 import type { LearnerEvent, LearnerOptions } from './learner-contract.ts';
 import { createExamplePool } from './learning/example-pool.ts';
-import { propose, refine } from './learning/propose.ts';
+import { nominate } from './learning/nominate.ts';
+import { refine } from './learning/propose.ts';
 import { isSameResponse } from './matching/same-response.ts';
 import { type Answer, createTemplateShelf, type TemplateShelf } from './matching/template-shelf.ts';
 import type { Example, Template } from './template.ts';
+import { createSuspects } from './trial/suspects.ts';
 import { judge } from './trial/trial.ts';
 
 /** What is known of one group: its templates, and its examples. */
@@ -12,10 +14,9 @@ export interface GroupLearner {
   observe(example: Example): LearnerEvent[];
   remember(example: Example): void;
   forget(completionId: string): void;
+  /** Whether the next answer of this template is to be compared, whatever was drawn. */
+  isSuspect(id: string): boolean;
 }
-
-/** Examples that a new one is held against. */
-const NEIGHBOURS = 12;
 
 export function createGroupLearner(
   group: string,
@@ -23,6 +24,7 @@ export function createGroupLearner(
 ): GroupLearner {
   const shelf = createTemplateShelf();
   const pool = createExamplePool(limits.examplesPerGroup);
+  const suspects = createSuspects(shelf);
   const keep = (kind: LearnerEvent['kind'], template: Template): LearnerEvent => {
     shelf.put(template);
     return { kind, template };
@@ -38,27 +40,27 @@ export function createGroupLearner(
     if (text !== null) {
       const verdict = judge(template, { values, isRight, isClaim, errorBudget });
       judged = verdict.template;
+      suspects.note(template, isRight, isClaim);
       events.push(...verdict.kinds.map((kind) => keep(kind, judged)));
     }
     if (isRight || judged.status !== 'SHADOW') return { isExplained: isRight, events };
     const refined = refine(judged, example);
     if (!refined) return { isExplained: false, events };
+    // What was wrong and is mended is another hypothesis: it begins without evidence.
+    const mended = text === null ? refined : { ...refined, shadowMatches: 0, shadowMismatches: 0 };
     pool.add(example, refined.id);
-    return { isExplained: true, events: [...events, keep('REFINED', refined)] };
+    return { isExplained: true, events: [...events, keep('REFINED', mended)] };
   };
 
-  /** Holds what nothing explains against what is like it: a template becomes wider, or a new one is proposed. */
   const learn = (example: Example): LearnerEvent[] => {
-    for (const { example: neighbour, templateId } of pool.nearest(example, NEIGHBOURS)) {
-      const known = templateId === null ? null : shelf.get(templateId);
-      if (known === undefined) continue;
-      const found = known ? refine(known, example) : propose({ id: newId(), group }, [neighbour, example], pool.all());
-      if (!found) continue;
-      for (const explained of found.examples) pool.add(explained, found.id);
-      return [keep(known ? 'REFINED' : 'PROPOSED', found), ...makeRoom(shelf, limits.templatesPerGroup, found)];
+    const found = nominate({ pool, shelf, create: () => ({ id: newId(), group }) }, example);
+    if (!found) {
+      pool.add(example, null);
+      return [];
     }
-    pool.add(example, null);
-    return [];
+    for (const explained of found.examples) pool.add(explained, found.id);
+    const kind = shelf.get(found.id) ? 'REFINED' : 'PROPOSED';
+    return [keep(kind, found), ...makeRoom(shelf, limits.templatesPerGroup, found)];
   };
 
   return {
@@ -77,6 +79,7 @@ export function createGroupLearner(
       pool.add(example, own?.id ?? null);
     },
     forget: (completionId) => pool.remove(completionId),
+    isSuspect: (id) => suspects.has(id),
   };
 }
 

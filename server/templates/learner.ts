@@ -36,8 +36,10 @@ export function createLearner({ limits = DEFAULT_LIMITS, ...options }: LearnerOp
     },
     match(group, prompt) {
       if (prompt.length > limits.promptCharacters) return null;
-      const served = serve(groups.get(group)?.shelf.answers(prompt) ?? [], errorBudget);
-      return served && { ...served, isRecheck: random() < recheckShare };
+      const known = groups.get(group);
+      const served = known && serve(known.shelf.answers(prompt), errorBudget);
+      if (!served) return null;
+      return { ...served, isRecheck: known.isSuspect(served.template.id) || random() < recheckShare };
     },
     template: (id) => shelfWith(id)?.get(id),
     templates: () => [...groups.values()].flatMap(({ shelf }) => shelf.all()),

@@ -1,5 +1,5 @@
 import type { Choice, Part, Way } from '../template.ts';
-import { transform, TRANSFORMS } from '../transforms/transform.ts';
+import { allTransforms, TRANSFORMS } from '../transforms/transform.ts';
 import { choicesOf } from './choices.ts';
 
 /** A text that each response has at its place, made from a slot in all these ways. */
@@ -59,9 +59,10 @@ type Holes = ReadonlyMap<string, readonly Hole[]>;
 function findHoles(values: readonly (readonly string[])[]): Holes {
   const holes = new Map<string, Hole>();
   values[0]!.forEach((_, slot) => {
-    for (const by of TRANSFORMS) {
-      const texts = values.map((ofExample) => transform(ofExample[slot]!, by));
-      if (!texts.every((text) => text !== null)) continue;
+    const made = values.map((ofExample) => allTransforms(ofExample[slot]!));
+    for (const [at, by] of TRANSFORMS.entries()) {
+      const texts = made.map((ofExample) => ofExample[at] ?? '');
+      if (texts.includes('')) continue;
       const key = JSON.stringify(texts);
       const hole = holes.get(key);
       if (hole) hole.ways.push({ slot, by });

@@ -18,9 +18,9 @@ export interface Pattern {
 
 export const MOST_SLOTS = 16;
 
-/** How a prompt is cut, and what a gap costs: from few long slots of whole words to many short ones inside of words. */
+/** How a prompt is cut, and what a gap costs: the more literals are left, the less the pattern is of, so these come first. */
 const READINGS = [tokenizeWords, tokenizeSubwords].flatMap((tokenize) =>
-  [1.5, 0.5, 4].map((gapCost) => ({ tokenize, gapCost })),
+  [0.5, 1.5, 4].map((gapCost) => ({ tokenize, gapCost })),
 );
 
 /**

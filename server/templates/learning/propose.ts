@@ -10,6 +10,9 @@ import { nameSlots } from './name-slots.ts';
 /** Examples a template is derived from, at most: enough to tell its explanations apart. */
 const MOST_EXAMPLES = 6;
 
+/** By how much what speaks against a pattern may outweigh what speaks for it, before it is given up unread. */
+const MOST_DOUBTS = 4;
+
 /**
  * A template on trial that explains these examples; null where nothing does, or where what was seen before speaks against it as
  * much as for it.
@@ -25,6 +28,7 @@ export function propose(
   const match = compilePrompt(pattern.prompt);
   let [right, wrong] = [examples.length, 0];
   for (const { example } of seen) {
+    if (wrong > right + MOST_DOUBTS) return null;
     const values = match(example.prompt);
     if (values === null || examples.some(({ prompt }) => prompt === example.prompt)) continue;
     const answer = renderResponse(pattern.response, values);

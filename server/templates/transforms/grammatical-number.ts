@@ -1,38 +1,4 @@
-/** Regular English, and the few irregular nouns that names of things in programs have. Evidence decides where it holds. */
-const IRREGULAR: readonly (readonly [one: string, many: string])[] = [
-  ['person', 'people'],
-  ['child', 'children'],
-  ['man', 'men'],
-  ['woman', 'women'],
-  ['mouse', 'mice'],
-  ['foot', 'feet'],
-  ['tooth', 'teeth'],
-  ['goose', 'geese'],
-  ['datum', 'data'],
-  ['medium', 'media'],
-  ['index', 'indices'],
-  ['matrix', 'matrices'],
-  ['vertex', 'vertices'],
-  ['leaf', 'leaves'],
-  ['shelf', 'shelves'],
-  ['half', 'halves'],
-  ['life', 'lives'],
-  ['knife', 'knives'],
-  ['hero', 'heroes'],
-  ['potato', 'potatoes'],
-];
-const UNCOUNTED = [
-  'news',
-  'series',
-  'species',
-  'equipment',
-  'information',
-  'money',
-  'rice',
-  'fish',
-  'sheep',
-  'metadata',
-];
+import { E_BEFORE_S, IE_BEFORE_S, IRREGULAR, ONE_IN_S, UNCOUNTED } from './nouns.ts';
 
 const LAST_WORD = /(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u;
 
@@ -40,31 +6,46 @@ const LAST_WORD = /(?:\p{Lu}+|\p{Lu}?\p{Ll}+)$/u;
 export function plural(value: string): string {
   return changeLastWord(value, (word) => {
     if (UNCOUNTED.includes(word)) return word;
-    const irregular = IRREGULAR.find(([one]) => one === word);
-    if (irregular) return irregular[1];
-    if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
-    if (/(?:s|x|z|ch|sh)$/.test(word)) return `${word}es`;
-    return `${word}s`;
+    return IRREGULAR.find(([one]) => one === word)?.[1] ?? regularPluralOf(word);
   });
 }
 
-/** The value with its last word in the singular; as it is where that word is no plural. */
-export function singular(value: string): string {
+/** The same for those who know no irregular nouns: `persons`. */
+export function regularPlural(value: string): string {
+  return changeLastWord(value, regularPluralOf);
+}
+
+/**
+ * The value with its last word in the singular; as it is where that word is no plural. What the look of a word cannot tell (`movies`,
+ * but `categories`) is told by lists; where both could be, and no list has it, there is none: null.
+ */
+export function singular(value: string): string | null {
   return changeLastWord(value, (word) => {
     if (UNCOUNTED.includes(word)) return word;
     const irregular = IRREGULAR.find(([, many]) => many === word);
     if (irregular) return irregular[0];
-    if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-    if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-    return /[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word;
+    const short = word.slice(0, -2);
+    if (ONE_IN_S.includes(word)) return word;
+    if (word.endsWith('es') && ONE_IN_S.includes(short)) return short;
+    if (word.endsWith('ies'))
+      return IE_BEFORE_S.includes(word.slice(0, -1)) ? word.slice(0, -1) : `${word.slice(0, -3)}y`;
+    if (/(?:ss|x|zz|ch|sh)es$/.test(word)) return E_BEFORE_S.test(word) ? word.slice(0, -1) : short;
+    if (/(?:[aiou]ses|us|is)$/.test(word) && !E_BEFORE_S.test(word)) return null;
+    return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
   });
 }
 
+function regularPluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
 /** Applies the change to the last word in lower case and gives the result the case that the word had. */
-function changeLastWord(value: string, change: (word: string) => string): string {
+function changeLastWord<T extends string | null>(value: string, change: (word: string) => T): string | T {
   const found = LAST_WORD.exec(value)?.[0];
   if (found === undefined) return value;
   const changed = change(found.toLowerCase());
+  if (changed === null) return changed;
   const head = value.slice(0, -found.length);
   if (found.length > 1 && found === found.toUpperCase()) return head + changed.toUpperCase();
   return head + (found[0] === found[0]!.toLowerCase() ? changed : changed[0]!.toUpperCase() + changed.slice(1));

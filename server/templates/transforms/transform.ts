@@ -1,4 +1,4 @@
-import { plural, singular } from './grammatical-number.ts';
+import { plural, regularPlural, singular } from './grammatical-number.ts';
 import { splitWords } from './split-words.ts';
 
 /**
@@ -38,6 +38,7 @@ const CASES: Readonly<Record<string, Step>> = {
 const NUMBERS: Readonly<Record<string, Step>> = {
   plural,
   singular,
+  'regular-plural': regularPlural,
   's-plural': (value) => `${value}s`,
 };
 
@@ -74,6 +75,19 @@ export const TRANSFORMS: readonly string[] = [
   ...Object.keys(NUMBERS).flatMap((number) => Object.keys(CASES).map((form) => `${number}|${form}`)),
   ...['lower', 'upper', 'capital', 'title'].map((form) => `${form}|sql`),
 ];
+
+const MOST_REMEMBERED = 4_000;
+const remembered = new Map<string, readonly (string | null)[]>();
+
+/** The value under each of TRANSFORMS, remembered for values that come again. */
+export function allTransforms(value: string): readonly (string | null)[] {
+  const known = remembered.get(value);
+  if (known) return known;
+  const made = TRANSFORMS.map((by) => transform(value, by));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(value, made);
+  return made;
+}
 
 /** The value under the transform; null where it does not apply or nothing is left. Unknown steps do not apply. */
 export function transform(value: string, by: string): string | null {

@@ -13,6 +13,12 @@ export function errorUpperBound(errors: number, trials: number, confidence = 0.9
   return high;
 }
 
+/** Whether that bound is at most `budget`, without searching for it. */
+export function isErrorWithin(budget: number, errors: number, trials: number, confidence = 0.95): boolean {
+  if (budget >= 1) return true;
+  return errors < trials && atMost(errors, trials, budget) <= 1 - confidence;
+}
+
 /** The probability of at most so many errors, summed in logarithms so that large numbers do not underflow. */
 function atMost(errors: number, trials: number, rate: number): number {
   let logarithm = trials * Math.log1p(-rate);

@@ -1,6 +1,6 @@
 import { type SlotType, slotTypeOf } from '../transforms/slot-type.ts';
 import type { Slot, Template } from '../template.ts';
-import { errorUpperBound } from './error-bound.ts';
+import { errorUpperBound, isErrorWithin } from './error-bound.ts';
 
 /** A value must have been right so often before it counts as known where no new values are taken. */
 const KNOWN_AFTER = 2;
@@ -36,6 +36,11 @@ export function boundOf({ shadowMatches, shadowMismatches }: Template): number {
   return errorUpperBound(shadowMismatches, shadowMatches + shadowMismatches);
 }
 
+/** Whether that bound is within the budget. */
+export function isProven({ shadowMatches, shadowMismatches }: Template, errorBudget: number): boolean {
+  return isErrorWithin(errorBudget, shadowMismatches, shadowMatches + shadowMismatches);
+}
+
 /**
  * Whether the template claims to know the answer for these values: each is known in its slot, or new and of a type that the slot
  * was right about. A word that is literal text somewhere in the group may be what tells another kind of prompt: a new value with
@@ -61,7 +66,7 @@ export function coversValues({ slots, response }: Template, values: readonly str
     if (slot.takesAnything || timesSeen(slot, value) >= KNOWN_AFTER) return true;
     if (!isShown(at, response)) return false;
     const { right, wrong } = noveltyOf(slot.novelty, slotTypeOf(value));
-    return errorUpperBound(wrong, right + wrong) <= errorBudget;
+    return isErrorWithin(errorBudget, wrong, right + wrong);
   });
 }
 

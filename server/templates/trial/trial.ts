@@ -1,6 +1,6 @@
 import type { LearnerEvent } from '../learner-contract.ts';
 import type { Template } from '../template.ts';
-import { boundOf, coversValues, withMatch, withMismatch } from './evidence.ts';
+import { isProven, coversValues, withMatch, withMismatch } from './evidence.ts';
 
 /**
  * The trial of a template.
@@ -34,7 +34,7 @@ export function judge(
   };
   if (!isRight && isServed) return { template: { ...judged, status: 'DEMOTED' }, kinds: ['MISMATCHED', 'DEMOTED'] };
   const kind = isRight ? 'MATCHED' : 'MISMATCHED';
-  const status = boundOf(judged) <= errorBudget ? 'ACTIVE' : 'SHADOW';
+  const status = isProven(judged, errorBudget) ? 'ACTIVE' : 'SHADOW';
   const kinds: LearnerEvent['kind'][] =
     status === 'ACTIVE' && template.status === 'SHADOW' ? [kind, 'ACTIVATED'] : [kind];
   return { template: { ...judged, status }, kinds };
@@ -45,7 +45,7 @@ export function switched(template: Template, isEnabled: boolean, errorBudget: nu
   if (!isEnabled) return { ...template, status: 'DISABLED' };
   if (template.status === 'DEMOTED') return { ...template, status: 'SHADOW', shadowMatches: 0, shadowMismatches: 0 };
   if (template.status !== 'DISABLED') return template;
-  return { ...template, status: boundOf(template) <= errorBudget ? 'ACTIVE' : 'SHADOW' };
+  return { ...template, status: isProven(template, errorBudget) ? 'ACTIVE' : 'SHADOW' };
 }
 
 /** Out of use as it was wrong; null where it is out of use already. */
