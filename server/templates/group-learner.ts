@@ -1,12 +1,11 @@
 import type { LearnerEvent, LearnerOptions } from './learner-contract.ts';
+import { compare } from './learning/compare.ts';
 import { createExamplePool } from './learning/example-pool.ts';
 import { nominate } from './learning/nominate.ts';
-import { refine } from './learning/propose.ts';
-import { isSameResponse } from './matching/same-response.ts';
-import { type Answer, createTemplateShelf, type TemplateShelf } from './matching/template-shelf.ts';
+import { createTemplateShelf, type TemplateShelf } from './matching/template-shelf.ts';
 import type { Example, Template } from './template.ts';
+import { createRecentPrompts } from './trial/recent-prompts.ts';
 import { createSuspects } from './trial/suspects.ts';
-import { judge } from './trial/trial.ts';
 
 /** What is known of one group: its templates, and its examples. */
 export interface GroupLearner {
@@ -23,35 +22,13 @@ export function createGroupLearner(
   { errorBudget, newId, limits }: Pick<Required<LearnerOptions>, 'errorBudget' | 'newId' | 'limits'>,
 ): GroupLearner {
   const shelf = createTemplateShelf();
-  const pool = createExamplePool(limits.examplesPerGroup);
+  const pool = createExamplePool({ examples: limits.examplesPerGroup, characters: limits.charactersPerGroup });
+  const recent = createRecentPrompts();
   const suspects = createSuspects(shelf);
-  const keep = (kind: LearnerEvent['kind'], template: Template): LearnerEvent => {
-    shelf.put(template);
-    return { kind, template };
+  const keep = (events: readonly LearnerEvent[]): readonly LearnerEvent[] => {
+    for (const { template } of events) shelf.put(template);
+    return events;
   };
-
-  /** Compares one template's answer with the truth; where it cannot be right as it is, tries to make it so. */
-  const compare = (answer: Answer, example: Example): { isExplained: boolean; events: LearnerEvent[] } => {
-    const { template, values, text, isClaim } = answer;
-    const isRight = text !== null && isSameResponse(text, example.response);
-    if (template.status === 'DISABLED') return { isExplained: isRight, events: [] };
-    const events: LearnerEvent[] = [];
-    let judged = template;
-    if (text !== null) {
-      const verdict = judge(template, { values, isRight, isClaim, errorBudget });
-      judged = verdict.template;
-      suspects.note(template, isRight, isClaim);
-      events.push(...verdict.kinds.map((kind) => keep(kind, judged)));
-    }
-    if (isRight || judged.status !== 'SHADOW') return { isExplained: isRight, events };
-    const refined = refine(judged, example);
-    if (!refined) return { isExplained: false, events };
-    // What was wrong and is mended is another hypothesis: it begins without evidence.
-    const mended = text === null ? refined : { ...refined, shadowMatches: 0, shadowMismatches: 0 };
-    pool.add(example, refined.id);
-    return { isExplained: true, events: [...events, keep('REFINED', mended)] };
-  };
-
   const learn = (example: Example): LearnerEvent[] => {
     const found = nominate({ pool, shelf, create: () => ({ id: newId(), group }) }, example);
     if (!found) {
@@ -60,19 +37,24 @@ export function createGroupLearner(
     }
     for (const explained of found.examples) pool.add(explained, found.id);
     const kind = shelf.get(found.id) ? 'REFINED' : 'PROPOSED';
-    return [keep(kind, found), ...makeRoom(shelf, limits.templatesPerGroup, found)];
+    return [...keep([{ kind, template: found }]), ...makeRoom(shelf, limits.templatesPerGroup, found)];
   };
 
   return {
     shelf,
     observe(example) {
-      const results = shelf
-        .answers(example.prompt)
-        .filter(({ template }) => template.status !== 'DEMOTED')
-        .map((answer) => compare(answer, example));
-      const events = results.flatMap((result) => result.events);
-      if (results.some(({ isExplained }) => isExplained)) return events;
-      return [...events, ...learn(example)];
+      const isRepeat = recent.saw(example.prompt);
+      const events: LearnerEvent[] = [];
+      let isExplained = false;
+      for (const answer of shelf.answers(example.prompt)) {
+        if (answer.template.status === 'DEMOTED') continue;
+        const compared = compare(answer, example, { errorBudget, isRepeat });
+        suspects.note(answer, compared.isRight);
+        if (compared.isRefined) pool.add(example, answer.template.id);
+        isExplained ||= compared.isRight || compared.isRefined;
+        events.push(...keep(compared.events));
+      }
+      return isExplained ? events : [...events, ...learn(example)];
     },
     remember(example) {
       const own = shelf.all().find(({ examples }) => examples.some((one) => one.completionId === example.completionId));

@@ -17,8 +17,9 @@ export interface TemplateAnswer {
 export interface LearnerLimits {
   /** Groups that are kept; the one not heard of for longest leaves, with its templates. */
   groups: number;
-  /** Examples of a group that no template explains yet. */
+  /** Examples of a group, and the characters that these have together. */
   examplesPerGroup: number;
+  charactersPerGroup: number;
   templatesPerGroup: number;
   /** Longest prompt and longest response that are learned from, in characters. */
   promptCharacters: number;
@@ -26,8 +27,9 @@ export interface LearnerLimits {
 }
 
 export const DEFAULT_LIMITS: LearnerLimits = {
-  groups: 500,
+  groups: 200,
   examplesPerGroup: 500,
+  charactersPerGroup: 1_000_000,
   templatesPerGroup: 10_000,
   promptCharacters: 20_000,
   responseCharacters: 65_536,

@@ -70,8 +70,6 @@ export interface Template {
   /** The literal texts of the prompt; slot i stands between text i and text i + 1. */
   prompt: readonly string[];
   response: readonly Choice[];
-  /** Whether the response is compact JSON, which stands for all of the same value. */
-  isJson: boolean;
   slots: readonly Slot[];
   /** Pairs it is derived from; bounded. A written one has none. */
   examples: readonly Example[];

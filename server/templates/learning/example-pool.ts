@@ -14,7 +14,12 @@ export interface ExamplePool {
   /** The likest to this one, which has no part in it; at most so many, the likest first. */
   nearest(example: Example, most: number): PooledExample[];
   all(): PooledExample[];
-  readonly characters: number;
+}
+
+/** The oldest examples leave where there are more, or they have more characters together. */
+export interface PoolLimits {
+  examples: number;
+  characters: number;
 }
 
 interface Entry extends PooledExample {
@@ -32,7 +37,7 @@ const MOST_TOKENS = 120;
  * equal position and count, which a value of two words breaks; so here it is shared tokens, whatever their place. To be like
  * something means nothing but to be looked at: alignment decides.
  */
-export function createExamplePool(mostExamples: number): ExamplePool {
+export function createExamplePool({ examples, characters: most }: PoolLimits): ExamplePool {
   const entries = new Map<string, Entry>();
   const files = new Map<string, Entry[]>();
   let characters = 0;
@@ -60,7 +65,7 @@ export function createExamplePool(mostExamples: number): ExamplePool {
         else files.set(token, [entry]);
       }
       for (const oldest of entries.keys()) {
-        if (entries.size <= mostExamples) break;
+        if (entries.size <= examples && characters <= most) break;
         remove(oldest);
       }
     },
@@ -82,9 +87,6 @@ export function createExamplePool(mostExamples: number): ExamplePool {
         .map(([entry]) => entry);
     },
     all: () => [...entries.values()],
-    get characters() {
-      return characters;
-    },
   };
 }
 

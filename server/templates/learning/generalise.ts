@@ -11,7 +11,6 @@ import { tokenizeSubwords, tokenizeWords } from './tokens.ts';
 export interface Pattern {
   prompt: string[];
   response: Choice[];
-  isJson: boolean;
   /** Of each example, by slot. */
   values: string[][];
 }
@@ -75,11 +74,11 @@ function explainUnder(prompt: string[], examples: readonly Example[]): Pattern |
   if (!values.every((ofExample) => ofExample !== null)) return null;
   const texts = examples.map((example) => example.response);
   const response = explainResponses(texts, values);
-  if (response) return { prompt, response, isJson: false, values };
+  if (response) return { prompt, response, values };
   const json = texts.map(canonicalJson);
   if (!json.every((text) => text !== null)) return null;
   const byValue = explainResponses(json, values);
-  return byValue && { prompt, response: byValue, isJson: true, values };
+  return byValue && { prompt, response: byValue, values };
 }
 
 function hiddenSlots({ prompt, response }: Pattern): number {

@@ -17,7 +17,8 @@ export function nominate(
 ): Template | null {
   for (const { example: neighbour, templateId } of pool.nearest(example, NEIGHBOURS)) {
     const known = templateId === null ? null : shelf.get(templateId);
-    if (known === undefined || !couldExplain(neighbour, example)) continue;
+    if (known === undefined || known?.status === 'DEMOTED' || known?.status === 'DISABLED') continue;
+    if (!couldExplain(neighbour, example)) continue;
     const found = known ? refine(known, example) : propose(create(), [neighbour, example], pool.all());
     if (found) return found;
   }

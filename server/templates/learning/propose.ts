@@ -45,7 +45,6 @@ export function propose(
     status: 'SHADOW',
     prompt: pattern.prompt,
     response: pattern.response,
-    isJson: pattern.isJson,
     slots: withoutNovelty(slots),
     examples,
     shadowMatches: 0,
@@ -72,8 +71,14 @@ export function refine(template: Template, example: Example): Template | null {
     const [widened] = withMatch([same], [pattern.values.at(-1)![at]!]);
     return Object.assign(widened!, { name: slot.name, novelty: same.novelty });
   });
-  const { prompt, response, isJson } = pattern;
-  return { ...template, prompt, response, isJson, slots, examples: all.slice(-MOST_EXAMPLES) };
+  const { prompt, response } = pattern;
+  return {
+    ...template,
+    prompt,
+    response,
+    slots,
+    examples: [...all.slice(0, 2), ...all.slice(2).slice(2 - MOST_EXAMPLES)],
+  };
 }
 
 function learnedSlots({ prompt, values }: Pattern): Slot[] {

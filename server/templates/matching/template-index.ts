@@ -26,19 +26,32 @@ interface Entry {
 }
 
 /**
- * Each template is filed under that word of its literals which the fewest others are filed under, so that a prompt is held against
+ * Each template is filed under that word of its literals which the fewest others have, so that a prompt is held against
  * a few patterns of thousands: those under the words it has.
  */
 export function createTemplateIndex(): TemplateIndex {
   const entries = new Map<string, Entry>();
   const files = new Map<string, Map<string, Entry>>();
+  const frequencies = new Map<string, number>();
+  const countWord = (word: string, by: number) => {
+    const count = (frequencies.get(word) ?? 0) + by;
+    if (count > 0) frequencies.set(word, count);
+    else frequencies.delete(word);
+  };
   const remove = (id: string) => {
     const entry = entries.get(id);
     if (!entry) return;
     entries.delete(id);
+    for (const word of literalWords(entry.template.prompt)) countWord(word, -1);
     const file = files.get(entry.key)!;
     file.delete(id);
     if (file.size === 0) files.delete(entry.key);
+  };
+  /** Counts how many templates have each word; one that most have tells little. */
+  const rarest = (words: readonly string[]): string => {
+    for (const word of words) countWord(word, 1);
+    const weight = (word: string) => frequencies.get(word)! + (files.get(word)?.size ?? 0);
+    return words.toSorted((a, b) => weight(a) - weight(b))[0] ?? '';
   };
   return {
     put(template) {
@@ -48,9 +61,7 @@ export function createTemplateIndex(): TemplateIndex {
         return;
       }
       remove(template.id);
-      const filed = (key: string) => files.get(key)?.size ?? 0;
-      const keys = literalWords(template.prompt);
-      const key = keys.toSorted((a, b) => filed(a) - filed(b))[0] ?? '';
+      const key = rarest(literalWords(template.prompt));
       const entry = { template, match: compilePrompt(template.prompt), key };
       entries.set(template.id, entry);
       if (!files.has(key)) files.set(key, new Map());

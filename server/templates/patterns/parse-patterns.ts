@@ -2,28 +2,29 @@ import { LedgerError } from '../../errors.ts';
 import { MOST_SLOTS } from '../learning/generalise.ts';
 import { LONGEST_RESPONSE } from '../matching/render-response.ts';
 import { literalWords } from '../matching/template-index.ts';
-import { canonicalJson } from '../matching/same-response.ts';
 import { STEP_NAMES } from '../transforms/transform.ts';
 import type { Choice, Template } from '../template.ts';
+import { guardJson } from './guard-json.ts';
 import { type PatternPart, readPattern } from './pattern-syntax.ts';
 
 const LONGEST_PROMPT = 20_000;
 
 /** What a person wrote, as a template has it. */
-export type ParsedPatterns = Pick<Template, 'prompt' | 'response' | 'isJson' | 'slots'>;
+export type ParsedPatterns = Pick<Template, 'prompt' | 'response' | 'slots'>;
 
 /**
  * Reads the two patterns of a template that a person writes: `{{name}}` in the prompt, `{{name}}` or `{{name|snake}}` in the response.
+ * Where the response is JSON, its slots are guarded so that no value can change more than its place.
  * @throws LedgerError BAD_USER_INPUT that names the pattern, what is wrong with it and what is allowed.
  */
 export function parsePatterns(promptPattern: string, responsePattern: string): ParsedPatterns {
   const promptParts = partsOf('promptPattern', promptPattern, LONGEST_PROMPT);
-  const responseParts = partsOf('responsePattern', responsePattern, LONGEST_RESPONSE);
+  const responseParts = guardJson(partsOf('responsePattern', responsePattern, LONGEST_RESPONSE));
   const { literals, names } = parsePrompt(promptParts);
   const response = responseParts.map((part): Choice => [[partOf(part, names)]]);
   if (response.length === 0) throw bad('responsePattern', 'is empty');
   const slots = names.map((name) => ({ name, takesAnything: true, values: [], novelty: [], exceptions: [] }));
-  return { prompt: literals, response, isJson: canonicalJson(responsePattern) !== null, slots };
+  return { prompt: literals, response, slots };
 }
 
 function parsePrompt(parts: readonly PatternPart[]): { literals: string[]; names: string[] } {

@@ -29,6 +29,14 @@ describe('patterns that people write', () => {
     expect(() => parsePatterns(prompt, response)).toThrow(message);
   });
 
+  it('in JSON let no value out of its place', () => {
+    const { response } = parsePatterns('Set {{key}} to {{n}}', '{"key":"{{key}}","n":{{n}},"isAdmin":false}');
+    expect(renderResponse(response, ['a","isAdmin":true,"b":"', '1'])).toBe(
+      String.raw`{"key":"a\",\"isAdmin\":true,\"b\":\"","n":1,"isAdmin":false}`,
+    );
+    expect(renderResponse(response, ['a', '1,"isAdmin":true'])).toBeNull();
+  });
+
   it('are printed as they are read, whatever braces and backslashes their texts have', () => {
     const text = stringMatching(/^[\\{}|a ]{0,12}$/);
     assert(

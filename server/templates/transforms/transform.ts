@@ -1,3 +1,4 @@
+import { FIGURES } from './figures.ts';
 import { plural, regularPlural, singular } from './grammatical-number.ts';
 import { splitWords } from './split-words.ts';
 
@@ -6,7 +7,7 @@ import { splitWords } from './split-words.ts';
  * program (GenCache, arXiv 2511.17565, has a model write programs). A transform is written as its steps: `plural|kebab`; the
  * empty string leaves the value as it is. A step that does not apply to a value has no result.
  */
-type Step = (value: string) => string | null;
+export type Step = (value: string) => string | null;
 
 const capital = (word: string): string => (word === '' ? '' : word[0]!.toUpperCase() + word.slice(1));
 const joined =
@@ -50,16 +51,19 @@ const ESCAPES: Readonly<Record<string, Step>> = {
   form: (value) => encodeUrl(value)?.replaceAll('%20', '+') ?? null,
 };
 
-const FIGURES: Readonly<Record<string, Step>> = {
-  plain: (value) => (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(value) ? value.replaceAll(',', '') : null),
-  thousands: (value) =>
-    /^\d+(?:\.\d+)?$/.test(value) ? value.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',') : null,
-  cents: (value) => (/^\d+(?:\.\d+)?$/.test(value) ? Number(value).toFixed(2) : null),
-};
-
 const TRIM: Step = (value) => value.replace(/^[\s"'`]+|[\s"'`.,;:!?]+$/g, '');
 
-const STEPS: Readonly<Record<string, Step>> = { ...CASES, ...NUMBERS, ...ESCAPES, ...FIGURES, trim: TRIM };
+/** A number, true, false or null, as JSON writes them; nothing else has a result. */
+const JSON_VALUE: Step = (value) => (/^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?|true|false|null)$/.test(value) ? value : null);
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ...CASES,
+  ...NUMBERS,
+  ...ESCAPES,
+  ...FIGURES,
+  trim: TRIM,
+  'json-value': JSON_VALUE,
+};
 
 /** The names of the steps, for messages about a pattern that a person wrote. */
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

@@ -1,4 +1,4 @@
-import { type SlotType, slotTypeOf } from '../transforms/slot-type.ts';
+import { looksLike, type SlotType, slotTypeOf } from '../transforms/slot-type.ts';
 import type { Slot, Template } from '../template.ts';
 import { errorUpperBound, isErrorWithin } from './error-bound.ts';
 
@@ -42,8 +42,8 @@ export function isProven({ shadowMatches, shadowMismatches }: Template, errorBud
 }
 
 /**
- * Whether the template claims to know the answer for these values: each is known in its slot, or new and of a type that the slot
- * was right about. A word that is literal text somewhere in the group may be what tells another kind of prompt: a new value with
+ * Whether the template claims to know the answer for these values: each is known in its slot, or new and like those
+ * that are. A word that is literal text somewhere in the group may be what tells another kind of prompt: a new value with
  * one is a miss.
  */
 export function claimsValues({ slots }: Template, values: readonly string[], isLiteral: IsLiteral): boolean {
@@ -52,7 +52,7 @@ export function claimsValues({ slots }: Template, values: readonly string[], isL
     if (slot.exceptions.includes(value)) return false;
     if (slot.takesAnything) return !/[\r\n]/.test(value);
     if (timesSeen(slot, value) > 0) return true;
-    return rightAbout(slot, value) > 0 && !wordsIn(value).some(isLiteral);
+    return looksLike(value, seenIn(slot)) && !wordsIn(value).some(isLiteral);
   });
 }
 
@@ -81,9 +81,8 @@ function timesSeen(slot: Slot, value: string): number {
   return slot.values.find((seen) => seen.value === value)?.times ?? 0;
 }
 
-function rightAbout(slot: Slot, value: string): number {
-  const type = slotTypeOf(value);
-  return slot.values.some((seen) => slotTypeOf(seen.value) === type) ? 1 : noveltyOf(slot.novelty, type).right;
+function seenIn(slot: Slot): string[] {
+  return slot.values.map(({ value }) => value);
 }
 
 function noveltyOf(novelty: Slot['novelty'], type: SlotType) {

@@ -5,14 +5,14 @@ import type { Template } from '../template.ts';
  * wrong about anything it claimed, each ACTIVE one of its group is compared once before it is believed again.
  */
 export interface Suspects {
-  note(template: Template, isRight: boolean, isClaim: boolean): void;
+  note(answer: { template: Template; isClaim: boolean }, isRight: boolean): void;
   has(id: string): boolean;
 }
 
 export function createSuspects(shelf: { all(): Template[] }): Suspects {
   const ids = new Set<string>();
   return {
-    note({ id, status }, isRight, isClaim) {
+    note({ template: { id, status }, isClaim }, isRight) {
       if (isRight) ids.delete(id);
       else if (isClaim && status === 'ACTIVE') {
         for (const other of shelf.all()) if (other.status === 'ACTIVE') ids.add(other.id);
