@@ -56,6 +56,7 @@ const services: Services = {
     exportRows: unused,
     health: unused,
   },
+  prices: { overrides: unused, set: unused, remove: unused, findSheet: unused },
   providers: () => [],
   names: { provider: providerName, model: modelName },
   now: () => new Date(),

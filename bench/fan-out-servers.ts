@@ -22,6 +22,7 @@ function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
     gateway: { complete: unused, stream: unused },
     recordCalls: unused,
     ledger,
+    prices: { overrides: unused, set: unused, remove: unused, findSheet: unused },
     providers: () => [],
     names: { provider: providerName, model: modelName },
     now: () => new Date(),

@@ -26,9 +26,11 @@ import { listen } from './http/http-server.ts';
 import { createIdempotencyStore, removeExpiredRequests } from './idempotency/idempotency-store.ts';
 import { createIdempotency, type Idempotency } from './idempotency/idempotency.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
+import { openAnnouncements } from './listening/announcements.ts';
 import { modelName, providerName } from './pricing/model-name.ts';
 import { allLibrarySheets } from './pricing/library-prices.ts';
-import { priceUsage } from './pricing/price.ts';
+import { openPriceBook, type PriceBook } from './pricing/price-book.ts';
+import { PRICES_CHANNEL } from './pricing/price-overrides.ts';
 import { keepSheets } from './pricing/sheet-store.ts';
 import type { Say } from './progress.ts';
 import { projectFolder } from './project-folder.ts';
@@ -110,6 +112,7 @@ async function openServices(
   const providers = createProviders(config, secrets.mask);
   opening.defer(() => providers.close());
   const ledger = await openBooks(config, database, diagnostics, opening);
+  const prices = await openPrices(database, diagnostics, opening);
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
   const { askDatabase, idempotency } = openIdempotency(database, background, diagnostics, opening);
@@ -129,7 +132,7 @@ async function openServices(
     callChain,
     cache: createResponseCache(database.calls, config.cacheTtlSeconds),
     askDatabase,
-    priceUsage,
+    priceUsage: prices.priceUsage,
     record: ledger.record,
     afterwards: background.run,
     clock,
@@ -146,8 +149,9 @@ async function openServices(
 
   return {
     gateway,
-    recordCalls: createRecordCalls({ recordOnce: ledger.recordOnce, hasRoom: ledger.hasRoom, priceUsage, newId }),
+    recordCalls: createRecordCalls({ ...ledger, ...prices, newId }),
     ledger,
+    prices,
     providers: () => describeProviders(providers, coolDown),
     names: { provider: providerName, model: modelName },
     now: clock.now,
@@ -172,6 +176,25 @@ async function openBooks(
   opening.defer(() => closeLedger(ledger, diagnostics));
   await ledger.openFeed();
   return ledger;
+}
+
+/** What models cost, also by what is set on other instances. */
+async function openPrices(
+  database: Database,
+  diagnostics: Diagnostics,
+  opening: AsyncDisposableStack,
+): Promise<PriceBook> {
+  const announcements = openAnnouncements(database.connect, diagnostics);
+  opening.defer(() => announcements.close());
+  const prices = await openPriceBook({
+    pool: database.calls,
+    listen: (look) => announcements.listen(PRICES_CHANNEL, look),
+    newId: randomUUID,
+    now: systemClock.now,
+    diagnostics,
+  });
+  opening.defer(() => prices.close());
+  return prices;
 }
 
 /** Idempotency, and PostgreSQL as completions ask it. */

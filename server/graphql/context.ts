@@ -2,6 +2,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { ProviderState } from '../gateway/provider-status.ts';
 import type { RecordCalls } from '../gateway/record-calls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
 
 /** What resolvers work with; built in app.ts. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
     Ledger,
     'list' | 'find' | 'facets' | 'usageStats' | 'exportRows' | 'usageSeries' | 'subscribe' | 'health'
   >;
+  prices: Pick<PriceBook, 'overrides' | 'set' | 'remove' | 'findSheet'>;
   /** The chain at this moment. */
   providers: () => ProviderState[];
   /** Names for people, in the vendors' spelling. */

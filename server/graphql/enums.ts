@@ -4,6 +4,7 @@ import { PROVIDER_STATUSES } from '../gateway/provider-status.ts';
 import { LOG_STATUSES } from '../ledger/llm-log.entity.ts';
 import { DATE_RANGES } from '../ledger/log-filter.ts';
 import { TIME_BUCKETS } from '../ledger/reading/time-buckets.ts';
+import { PRICE_LINE_KINDS } from '../pricing/price-lines.ts';
 import { COST_STATUSES, FINISH_REASONS, MESSAGE_ROLES } from '../vocabulary.ts';
 
 /** A const list as an enum of the schema; the descriptions must name every member. */
@@ -83,4 +84,13 @@ export const MessageRoleEnum = enumOf('MessageRole', MESSAGE_ROLES, 'Who speaks 
   SYSTEM: 'Instructions for the model.',
   USER: 'The caller.',
   ASSISTANT: 'An earlier answer of the model.',
+});
+
+export const CostLineKindEnum = enumOf('CostLineKind', PRICE_LINE_KINDS, 'What a line of a cost is for.', {
+  INPUT: 'Input tokens that went through no cache.',
+  CACHED_INPUT: "Read from the vendor's prompt cache.",
+  CACHE_WRITE: "Written to the vendor's prompt cache.",
+  CACHE_WRITE_ONE_HOUR: "Written to the vendor's prompt cache for an hour.",
+  OUTPUT: 'Output tokens without reasoning.',
+  REASONING: 'Reasoning tokens.',
 });

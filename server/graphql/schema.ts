@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { CompletionResolver } from './completion.resolver.ts';
+import { CostBreakdownResolver } from './cost-breakdown.resolver.ts';
 import { LedgerHealthResolver } from './ledger-health.resolver.ts';
 import { LlmLogResolver } from './llm-log.resolver.ts';
+import { PriceResolver } from './price.resolver.ts';
 import { ProviderResolver } from './provider.resolver.ts';
 import { RecordCallsResolver } from './record-calls.resolver.ts';
 import { UsageResolver } from './usage.resolver.ts';
@@ -23,6 +25,8 @@ export function createSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       LlmLogResolver,
+      CostBreakdownResolver,
+      PriceResolver,
       UsageResolver,
       ProviderResolver,
       LedgerHealthResolver,

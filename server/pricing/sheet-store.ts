@@ -5,24 +5,26 @@ type Queries = Pick<Pool, 'query'>;
 
 /** Makes the sheets known for ever, before anything is priced by them; those that are known stay as they are. */
 export async function keepSheets(pool: Queries, sheets: readonly PriceSheet[]): Promise<void> {
-  await pool.query(KEEP, [JSON.stringify(sheets.map(encode))]);
+  await pool.query(KEEP, [JSON.stringify(sheets.map(encodeSheet))]);
 }
 
 /** The sheets with these ids; unknown ones are left out. */
 export async function readSheets(pool: Queries, ids: readonly number[]): Promise<PriceSheet[]> {
-  const { rows } = await pool.query<Encoded>(`${SELECT} WHERE id = ANY($1::bigint[])`, [ids]);
-  return rows.map(decode);
+  const { rows } = await pool.query<EncodedSheet>(`${ENCODED_SHEET} WHERE id = ANY($1::bigint[])`, [ids]);
+  return rows.map(decodeSheet);
 }
 
 /** Money as people read it: dollars for a million tokens. */
 type Dollars = Partial<Record<RateKind, number>>;
 
-interface Encoded extends Omit<PriceSheet, 'rates' | 'longContext'> {
+/** A sheet as it is in the database. */
+export interface EncodedSheet extends Omit<PriceSheet, 'rates' | 'longContext'> {
   rates: Dollars;
   longContext: { aboveInputTokens: number; rates: Dollars }[];
 }
 
-const SELECT = `SELECT id::float8 AS id, source, version, provider, model, effective_from AS "effectiveFrom", rates,
+/** Selects sheets. */
+export const ENCODED_SHEET = `SELECT id::float8 AS id, source, version, provider, model, effective_from AS "effectiveFrom", rates,
   long_context AS "longContext" FROM price_sheets`;
 const KEEP = `INSERT INTO price_sheets (id, source, version, provider, model, effective_from, rates, long_context)
   SELECT id, source, version, provider, model, "effectiveFrom", rates, "longContext"
@@ -31,12 +33,14 @@ const KEEP = `INSERT INTO price_sheets (id, source, version, provider, model, ef
   ORDER BY id
   ON CONFLICT (id) DO NOTHING`;
 
-function encode(sheet: PriceSheet): Encoded {
+/** As the database has it. */
+export function encodeSheet(sheet: PriceSheet): EncodedSheet {
   const longContext = sheet.longContext.map((tier) => ({ ...tier, rates: dollarsOf(tier.rates) }));
   return { ...sheet, rates: dollarsOf(sheet.rates), longContext };
 }
 
-function decode(sheet: Encoded): PriceSheet {
+/** As the database had it. */
+export function decodeSheet(sheet: EncodedSheet): PriceSheet {
   const longContext = sheet.longContext.map((tier): LongContext => ({ ...tier, rates: ratesOf(tier.rates) }));
   return { ...sheet, rates: ratesOf(sheet.rates), longContext };
 }

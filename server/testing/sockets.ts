@@ -23,6 +23,7 @@ export function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
     gateway: { complete, stream: nothing },
     recordCalls: complete,
     ledger,
+    prices: { overrides: nothing, set: complete, remove: complete, findSheet: complete },
     providers: () => [],
     names,
     now: () => new Date(),
