@@ -49,6 +49,7 @@ const services: Services = {
   ledger: {
     list: unused,
     find: unused,
+    unpricedModels: unused,
     facets: unused,
     usageStats: unused,
     usageSeries: unused,
@@ -56,7 +57,8 @@ const services: Services = {
     exportRows: unused,
     health: unused,
   },
-  prices: { overrides: unused, set: unused, remove: unused, findSheet: unused },
+  prices: { overrides: unused, set: unused, remove: unused, findSheet: unused, sheetAt: unused },
+  repricings: { preview: unused, start: unused, list: unused },
   providers: () => [],
   names: { provider: providerName, model: modelName },
   now: () => new Date(),

@@ -26,6 +26,7 @@ import { listen } from './http/http-server.ts';
 import { createIdempotencyStore, removeExpiredRequests } from './idempotency/idempotency-store.ts';
 import { createIdempotency, type Idempotency } from './idempotency/idempotency.ts';
 import { type Ledger, openLedger } from './ledger/ledger.ts';
+import { createRepricings, type Repricings } from './ledger/repricing/repricing.ts';
 import { openAnnouncements } from './listening/announcements.ts';
 import { modelName, providerName } from './pricing/model-name.ts';
 import { allLibrarySheets } from './pricing/library-prices.ts';
@@ -112,28 +113,32 @@ async function openServices(
   const providers = createProviders(config, secrets.mask);
   opening.defer(() => providers.close());
   const ledger = await openBooks(config, database, diagnostics, opening);
-  const prices = await openPrices(database, diagnostics, opening);
+  const { prices, repricings } = await openPrices(database, diagnostics, opening);
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
   const { askDatabase, idempotency } = openIdempotency(database, background, diagnostics, opening);
-  const { writes } = database;
   const housekeeping = startHousekeeping(
-    [idempotency.handOver, () => removeExpiredRequests(writes), () => removeExpiredResponses(writes), ledger.keepHouse],
+    [
+      idempotency.handOver,
+      () => removeExpiredRequests(database.writes),
+      () => removeExpiredResponses(database.writes),
+      ledger.keepHouse,
+      async () => void repricings.resume(),
+    ],
     diagnostics,
   );
   opening.defer(() => housekeeping.stop());
 
   const coolDown = createCoolDown(clock.now);
   const tryTimeoutMs = config.tryTimeoutSeconds * 1000;
-  const callChain = createProviderChain({ tryTimeoutMs, coolDown, clock, random: Math.random });
   const complete = createComplete({
     providers: providers.chain,
     coolDown,
-    callChain,
+    callChain: createProviderChain({ tryTimeoutMs, coolDown, clock, random: Math.random }),
     cache: createResponseCache(database.calls, config.cacheTtlSeconds),
     askDatabase,
-    priceUsage: prices.priceUsage,
-    record: ledger.record,
+    ...prices,
+    ...ledger,
     afterwards: background.run,
     clock,
     newId,
@@ -152,6 +157,7 @@ async function openServices(
     recordCalls: createRecordCalls({ ...ledger, ...prices, newId }),
     ledger,
     prices,
+    repricings,
     providers: () => describeProviders(providers, coolDown),
     names: { provider: providerName, model: modelName },
     now: clock.now,
@@ -178,23 +184,29 @@ async function openBooks(
   return ledger;
 }
 
-/** What models cost, also by what is set on other instances. */
+/** What models cost, also by what is set on other instances, and giving it to rows, also those an earlier process left. */
 async function openPrices(
   database: Database,
   diagnostics: Diagnostics,
   opening: AsyncDisposableStack,
-): Promise<PriceBook> {
+): Promise<{ prices: PriceBook; repricings: Repricings }> {
+  const known = { newId: randomUUID, now: systemClock.now, diagnostics };
   const announcements = openAnnouncements(database.connect, diagnostics);
   opening.defer(() => announcements.close());
-  const prices = await openPriceBook({
-    pool: database.calls,
-    listen: (look) => announcements.listen(PRICES_CHANNEL, look),
-    newId: randomUUID,
-    now: systemClock.now,
-    diagnostics,
-  });
+  const listen = (look: () => void) => announcements.listen(PRICES_CHANNEL, look);
+  const prices = await openPriceBook({ ...known, pool: database.calls, listen });
   opening.defer(() => prices.close());
-  return prices;
+  const { elapsedMs } = systemClock;
+  const repricings = createRepricings({
+    ...known,
+    database,
+    priceOf: prices.priceUsage,
+    refreshPrices: prices.refresh,
+    elapsedMs,
+  });
+  opening.defer(() => repricings.stop());
+  void repricings.resume();
+  return { prices, repricings };
 }
 
 /** Idempotency, and PostgreSQL as completions ask it. */

@@ -2,6 +2,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { ProviderState } from '../gateway/provider-status.ts';
 import type { RecordCalls } from '../gateway/record-calls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Repricings } from '../ledger/repricing/repricing.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
 
 /** What resolvers work with; built in app.ts. */
@@ -10,9 +11,10 @@ export interface Services {
   recordCalls: RecordCalls;
   ledger: Pick<
     Ledger,
-    'list' | 'find' | 'facets' | 'usageStats' | 'exportRows' | 'usageSeries' | 'subscribe' | 'health'
+    'list' | 'find' | 'unpricedModels' | 'facets' | 'usageStats' | 'exportRows' | 'usageSeries' | 'subscribe' | 'health'
   >;
-  prices: Pick<PriceBook, 'overrides' | 'set' | 'remove' | 'findSheet'>;
+  prices: Pick<PriceBook, 'sheetAt' | 'overrides' | 'set' | 'remove' | 'findSheet'>;
+  repricings: Pick<Repricings, 'preview' | 'start' | 'list'>;
   /** The chain at this moment. */
   providers: () => ProviderState[];
   /** Names for people, in the vendors' spelling. */

@@ -8,6 +8,8 @@ import { LlmLogResolver } from './llm-log.resolver.ts';
 import { PriceResolver } from './price.resolver.ts';
 import { ProviderResolver } from './provider.resolver.ts';
 import { RecordCallsResolver } from './record-calls.resolver.ts';
+import { RepricingResolver } from './repricing.resolver.ts';
+import { UnpricedModelsResolver } from './unpriced-models.resolver.ts';
 import { UsageResolver } from './usage.resolver.ts';
 
 /** type-graphql wants one, although each subscription here brings its own source. */
@@ -27,6 +29,8 @@ export function createSchema(): GraphQLSchema {
       LlmLogResolver,
       CostBreakdownResolver,
       PriceResolver,
+      UnpricedModelsResolver,
+      RepricingResolver,
       UsageResolver,
       ProviderResolver,
       LedgerHealthResolver,

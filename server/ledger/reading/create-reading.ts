@@ -5,6 +5,7 @@ import { exportLogs } from './export-logs.ts';
 import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.ts';
 import { type LogFacets, readFacets } from './log-facets.ts';
 import type { UsageDetail } from './read-usage.ts';
+import { readUnpricedModels, type UnpricedModel } from './unpriced-models.ts';
 import { readUsageSeries, type SeriesRequest, type UsagePoint } from './usage-series.ts';
 import { readUsageStats, type UsageStats } from './usage-stats.ts';
 
@@ -16,6 +17,8 @@ export interface LedgerReading {
   exportRows(filter: LogFilter): AsyncIterable<LlmLog[]>;
   facets(filter: LogFilter): Promise<LogFacets>;
   usageStats(filter: LogFilter, detail: UsageDetail): Promise<UsageStats>;
+  /** Models with calls nobody knows the cost of, the most called first. */
+  unpricedModels(): Promise<UnpricedModel[]>;
   usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
 }
 
@@ -26,6 +29,7 @@ export function createReading(pool: Pool, now: () => Date): LedgerReading {
     exportRows: (filter) => exportLogs(pool, filter, now()),
     facets: (filter) => readFacets(pool, filter, now()),
     usageStats: (filter, detail) => readUsageStats(pool, filter, now(), detail),
+    unpricedModels: () => readUnpricedModels(pool, now()),
     usageSeries: (filter, series) => readUsageSeries(pool, filter, series, now()),
   };
 }

@@ -37,6 +37,11 @@ export async function lockRollups(client: PoolClient): Promise<boolean> {
   return rows[0]!.mine;
 }
 
+/** As lockRollups, but waits for whoever is at it. */
+export async function waitForRollups(client: PoolClient): Promise<void> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('llm-ledger rollups'))`);
+}
+
 async function fold(client: PoolClient): Promise<Folded> {
   const { rows } = await client.query<{ folded: string; head: string }>(
     'SELECT folded_through AS folded, position AS head FROM rollup_state, feed_head',
@@ -52,18 +57,27 @@ const MERGED_LATENCY = `(SELECT ${packLatencySql('rows')} FROM (
     SELECT ${latencyBucketSql('element')} AS latency_bucket, sum(${latencyRowsSql('element')})::bigint AS rows
     FROM unnest(held.latency || EXCLUDED.latency) AS element GROUP BY 1) AS merged)`;
 
-const KEYS = ['half_hour', 'project_id', 'agent_type', 'provider', 'model', 'status', 'latency_bucket'];
+/** What `fresh`, the rows of the log that are to be added up, is grouped by. */
+export const FRESH_KEYS = ['half_hour', 'project_id', 'agent_type', 'provider', 'model', 'status', 'latency_bucket'];
+
+/** The keys of one row of the log. */
+export const KEPT_IN_FRESH = `${startSql('HALF_HOUR', 'created_at')} AS half_hour, project_id, agent_type, provider, model, status,
+  CASE WHEN status = 'SUCCESS' THEN latency_bucket(duration_us) END AS latency_bucket`;
+
+/** CTEs that add `fresh`, which has the FRESH_KEYS and the sums, to each rollup. */
+export const ADD_FRESH = ROLLUPS.flat()
+  .map((rollup) => `${rollup.table}_added AS (${addSql(rollup)})`)
+  .join(', ');
 
 /** One statement: the new rows are read and grouped once, and what comes of it is added to each rollup. */
 const FOLD = `WITH fresh AS MATERIALIZED (
-    SELECT ${startSql('HALF_HOUR', 'created_at')} AS half_hour, project_id, agent_type, provider, model, status,
-      CASE WHEN status = 'SUCCESS' THEN latency_bucket(duration_us) END AS latency_bucket,
-      ${SUM_COLUMNS.map((column) => `sum(${SUMS[column]})::bigint AS ${column}`).join(', ')}
+    SELECT ${KEPT_IN_FRESH}, ${SUM_COLUMNS.map((column) => `sum(${SUMS[column]})::bigint AS ${column}`).join(', ')}
     FROM llm_usage_logs WHERE batch_id > $1 AND batch_id <= $2
-    GROUP BY ${KEYS.join(', ')}
-  ), ${ROLLUPS.flat()
-    .map((rollup) => `${rollup.table}_added AS (${addSql(rollup)})`)
-    .join(', ')}
+    GROUP BY ${FRESH_KEYS.join(', ')}
+  ), ${ADD_FRESH}, unpriced_noticed AS (
+    INSERT INTO unpriced_models (provider, model) SELECT DISTINCT provider, model FROM fresh WHERE unpriced_calls > 0
+    ORDER BY provider, model ON CONFLICT DO NOTHING
+  )
   UPDATE rollup_state SET folded_through = $2`;
 
 /** Keys in order, so that two who ever met would not lock each other out. */
