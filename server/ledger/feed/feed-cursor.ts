@@ -32,8 +32,8 @@ export interface FeedCursor {
   hear(batchId: number): void;
   /** Tells of an insert of this instance that has begun. */
   expect: OwnBatches['expect'];
-  /** A batch of this instance, committed. */
-  publish(batchId: number, rows: readonly LlmLog[]): void;
+  /** A batch of this instance, committed; its rows are only asked for where somebody watches. */
+  publish(batchId: number, rows: () => readonly LlmLog[]): void;
   /** Waits until it rests. */
   atRest(): Promise<void>;
 }
@@ -99,7 +99,7 @@ export function createFeedCursor(broadcast: Broadcast, connection: () => Read | 
     hear,
     expect: own.expect,
     publish(batchId, rows) {
-      if (broadcast.size() > 0) own.put(batchId, rows);
+      if (broadcast.size() > 0) own.put(batchId, rows());
       hear(batchId);
     },
     atRest: () => going,

@@ -20,8 +20,8 @@ export interface LogFeed {
   open(): Promise<void>;
   /** Tells of an insert that has begun. */
   expect: FeedCursor['expect'];
-  /** A batch of this instance, committed. */
-  publish(rows: readonly LlmLog[]): void;
+  /** A batch of this instance, committed; its rows are only asked for where somebody watches. */
+  publish: FeedCursor['publish'];
   /**
    * Rows that pass: from now on, or all behind a position. While the database is away "now" is where it was last heard of.
    * @throws LedgerError BAD_USER_INPUT where that position is ahead of the log, or too far back; OVERLOADED without a database.
@@ -63,9 +63,8 @@ export function createLogFeed(deps: {
       connection = openFeedConnection({ connect, onHead: cursor.hear, diagnostics });
     },
     expect: cursor.expect,
-    publish(rows) {
-      const batchId = rows[0]?.batchId;
-      if (connection !== null && batchId !== undefined) cursor.publish(batchId, rows);
+    publish(batchId, rows) {
+      if (connection !== null) cursor.publish(batchId, rows);
     },
     async subscribe(filter, after) {
       if (after !== null) await readSnapshot(reads, (read) => checkReach(read, after));

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
-import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
+import type { NewLlmLog } from '../llm-log.entity.ts';
+import { type ColumnType, encodeArray } from './binary-array.ts';
 import { isRefusal } from './is-refusal.ts';
-
-const APPEND = { name: 'append-logs', text: 'SELECT * FROM append_logs($1::json, $2, $3)' };
 
 /** A row, and whether it is left out where its requestId is in the books already. */
 export interface RowToAppend {
@@ -12,27 +11,83 @@ export interface RowToAppend {
 
 /** What became of a batch; the places count from 0. */
 export interface AppendedLogs {
-  /** Those that are new, with their place in the feed. */
-  written: LlmLog[];
+  /** Its number in the feed; a row's place in it counts from 1. null: no row of it was new. */
+  batchId: number | null;
   /** Places of rows whose id was there already. */
   there: number[];
   /** Places of rows whose requestId was there already, in the books or before them in the batch, under another id. */
   repeated: number[];
 }
 
+/** The parameters of append_logs; each has "new_" before the name of its column. */
+const COLUMNS: Record<keyof NewLlmLog, ColumnType> = {
+  id: 'uuid',
+  createdAt: 'timestamptz',
+  requestId: 'text',
+  completionId: 'uuid',
+  attempt: 'integer',
+  projectId: 'text',
+  taskId: 'text',
+  agentType: 'text',
+  agentId: 'text',
+  status: 'text',
+  provider: 'text',
+  requestModel: 'text',
+  model: 'text',
+  inputTokens: 'integer',
+  outputTokens: 'integer',
+  cachedInputTokens: 'integer',
+  cacheWriteInputTokens: 'integer',
+  cacheWriteOneHourInputTokens: 'integer',
+  reasoningTokens: 'integer',
+  costStatus: 'text',
+  inputCostNano: 'bigint',
+  outputCostNano: 'bigint',
+  savedCostNano: 'bigint',
+  savedUsage: 'jsonb',
+  priceId: 'bigint',
+  durationUs: 'bigint',
+  timeToFirstTokenUs: 'bigint',
+  finishReason: 'text',
+  templateId: 'uuid',
+  errorCode: 'text',
+  errorMessage: 'text',
+  systemPromptHash: 'bytea',
+  userPromptHash: 'bytea',
+  responsePreview: 'text',
+  metadata: 'jsonb',
+};
+const NAMES = Object.keys(COLUMNS) as (keyof NewLlmLog)[];
+
+const PARAMETERS = [...NAMES, 'once'].map((name, at) => `new_${columnOf(name)} => $${at + 1}`);
+const APPEND = { name: 'append-logs', text: `SELECT * FROM append_logs(${PARAMETERS.join(', ')})` };
+
 /**
  * Commits the rows as one batch. The hot path of the ledger: one prepared statement, so one transaction and one round trip, with
- * all rows as one JSON text and no ORM. What it does is in migrations/2026-11-24-append.sql.
+ * an array a column and no ORM. What it does is in migrations/2026-11-24-rows-as-arrays.sql.
+ * @throws UnfitValue where a column cannot hold a value, and whatever PostgreSQL throws.
  */
 export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Promise<AppendedLogs> {
-  const values = [JSON.stringify(rows.map(encodeRow)), rows.length, rows.some(({ once }) => once)];
-  const { batch, ...leftOut } = await call(pool, values);
-  const [there, repeated] = [leftOut.there, leftOut.repeated].map((places) => places.map((place) => place - 1));
-  const isLeftOut = new Set([...there!, ...repeated!]);
-  const written = rows
-    .map(({ row }, index): LlmLog => ({ ...row, batchId: Number(batch), batchIndex: index + 1 }))
-    .filter((_row, index) => !isLeftOut.has(index));
-  return { written, there: there!, repeated: repeated! };
+  const { batch, there, repeated } = await call(pool, encode(rows));
+  const fromZero = (places: readonly number[]) => places.map((place) => place - 1);
+  return { batchId: batch === null ? null : Number(batch), there: fromZero(there), repeated: fromZero(repeated) };
+}
+
+function encode(rows: readonly RowToAppend[]): (Buffer | null)[] {
+  const arrays = NAMES.map((name) =>
+    encodeArray(
+      COLUMNS[name],
+      rows.map(({ row }) => row[name]),
+    ),
+  );
+  const isAnyOnce = rows.some(({ once }) => once);
+  const once = isAnyOnce
+    ? encodeArray(
+        'boolean',
+        rows.map((row) => row.once),
+      )
+    : null;
+  return [...arrays, once];
 }
 
 /** A refused row leaves the connection as good as it was; the pool's own `query` would drop it. */
@@ -56,14 +111,6 @@ async function call(pool: Pool, values: readonly unknown[]) {
   }
 }
 
-/** The row as the function reads it: what JSON has no form for is written as PostgreSQL does. */
-function encodeRow({ row, once }: RowToAppend): Record<string, unknown> {
-  const hashes = { systemPromptHash: hex(row.systemPromptHash), userPromptHash: hex(row.userPromptHash) };
-  return { ...row, ...hashes, once };
-}
-
-function hex(value: Uint8Array | null): string | null {
-  if (value === null) return null;
-  const digits = Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex');
-  return String.raw`\x` + digits;
+function columnOf(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -65,8 +65,8 @@ export async function openWriting(deps: WritingDeps): Promise<
       const instants = rows.map(({ row }) => row.createdAt);
       return feed.expect(partitions.insertInto(instants, () => appendLogs(pools.writes, rows)));
     },
-    publish(rows) {
-      feed.publish(rows);
+    publish(batchId, rows) {
+      feed.publish(batchId, rows);
       deps.committed();
     },
     onSettled: (entries) => once.forget(entries.filter((each) => each.once).map(({ row }) => row.requestId)),

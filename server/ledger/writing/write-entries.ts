@@ -10,8 +10,8 @@ import { isRefusal } from './is-refusal.ts';
 export interface WriteDeps {
   journal: Pick<Journal, 'settle' | 'bury' | 'figures'>;
   append: (rows: readonly RowToAppend[]) => Promise<AppendedLogs>;
-  /** Is given the rows that are new, with their place in the feed. */
-  publish: (rows: readonly LlmLog[]) => void;
+  /** Is given a batch's number, and how to get its rows with their place in the feed. */
+  publish: (batchId: number, rows: () => readonly LlmLog[]) => void;
   onSettled: (entries: readonly JournalEntry[]) => void;
   faults: LedgerFaults;
 }
@@ -30,11 +30,11 @@ export function createWriteEntries(
   let triedThrough = journal.figures().last;
 
   async function commit(entries: readonly JournalEntry[]): Promise<void> {
-    const { written, there, repeated } = await append(entries);
+    const { batchId, there, repeated } = await append(entries);
     const isDuplicate = (place: number) => entries[place]!.number > triedThrough;
     const duplicates = repeated.length + there.filter(isDuplicate).length;
     journal.settle({ written: entries.length - duplicates, duplicates });
-    publish(written);
+    if (batchId !== null) publish(batchId, () => place(entries, batchId, new Set([...there, ...repeated])));
     size.taken();
   }
 
@@ -59,4 +59,10 @@ export function createWriteEntries(
     }
     onSettled(entries);
   };
+}
+
+/** The rows of a batch as they are committed. */
+function place(rows: readonly RowToAppend[], batchId: number, leftOut: ReadonlySet<number>): LlmLog[] {
+  const placed = rows.map(({ row }, at): LlmLog => ({ ...row, batchId, batchIndex: at + 1 }));
+  return leftOut.size === 0 ? placed : placed.filter((_row, at) => !leftOut.has(at));
 }
