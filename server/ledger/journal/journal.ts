@@ -27,8 +27,10 @@ export interface Journal {
   /**
    * The oldest rows that are not settled, in order: at most so many, fewer as it suits, none only where all are settled. What
    * can no longer be read becomes a dead letter on the way. Throws what the file system throws.
+   *
+   * `after`: those behind that row, which is not settled yet; none where the next one cannot be read.
    */
-  take(most: number): Promise<readonly JournalEntry[]>;
+  take(most: number, after?: number): Promise<readonly JournalEntry[]>;
   /** So many of the oldest are settled. */
   settle(count: { written: number; duplicates: number }): void;
   /** Settles the oldest, which is this one, by putting it aside for people to look at. Throws what the file system throws. */

@@ -62,18 +62,21 @@ const NAMES = Object.keys(COLUMNS) as (keyof NewLlmLog)[];
 const PARAMETERS = [...NAMES, 'once'].map((name, at) => `new_${columnOf(name)} => $${at + 1}`);
 const APPEND = { name: 'append-logs', text: `SELECT * FROM append_logs(${PARAMETERS.join(', ')})` };
 
+/** Rows as they are sent: an array for each parameter. */
+export type EncodedRows = readonly (Buffer | null)[];
+
 /**
  * Commits the rows as one batch. The hot path of the ledger: one prepared statement, so one transaction and one round trip, with
  * an array a column and no ORM. What it does is in migrations/2026-11-24-rows-as-arrays.sql.
- * @throws UnfitValue where a column cannot hold a value, and whatever PostgreSQL throws.
  */
-export async function appendLogs(pool: Pool, rows: readonly RowToAppend[]): Promise<AppendedLogs> {
-  const { batch, there, repeated } = await call(pool, encode(rows));
+export async function appendLogs(pool: Pool, encoded: EncodedRows): Promise<AppendedLogs> {
+  const { batch, there, repeated } = await call(pool, encoded);
   const fromZero = (places: readonly number[]) => places.map((place) => place - 1);
   return { batchId: batch === null ? null : Number(batch), there: fromZero(there), repeated: fromZero(repeated) };
 }
 
-function encode(rows: readonly RowToAppend[]): (Buffer | null)[] {
+/** @throws UnfitValue where a column cannot hold a value. */
+export function encodeRows(rows: readonly RowToAppend[]): EncodedRows {
   const arrays = NAMES.map((name) =>
     encodeArray(
       COLUMNS[name],

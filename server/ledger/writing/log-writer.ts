@@ -1,8 +1,8 @@
 import { createAwaitedNumber } from '../awaited-number.ts';
-import type { Journal } from '../journal/journal.ts';
 import { createPause } from '../../pause.ts';
 import { createBackOff } from './back-off.ts';
 import { createBatchSize, MOST_ROWS } from './batch-size.ts';
+import { type BatchDeps, createNextBatch } from './next-batch.ts';
 import { createWriteEntries, type WriteDeps } from './write-entries.ts';
 
 /** Between the starts of small batches, so that a busy second is some fifty of them, and a lone row goes at once. */
@@ -25,11 +25,12 @@ export interface LogWriter {
   close(patienceMs: number): Promise<void>;
 }
 
-export function createLogWriter(deps: WriteDeps & { journal: Pick<Journal, 'take'> }): LogWriter {
+export function createLogWriter(deps: WriteDeps & BatchDeps): LogWriter {
   const { journal, faults } = deps;
   const pause = createPause();
   const backOff = createBackOff();
   const size = createBatchSize();
+  const nextBatch = createNextBatch(deps, size);
   const write = createWriteEntries(deps, size);
   const settled = createAwaitedNumber(journal.figures().settled.through);
   let working: Promise<void> | null = null;
@@ -39,12 +40,11 @@ export function createLogWriter(deps: WriteDeps & { journal: Pick<Journal, 'take
 
   /** False where nothing is left. */
   async function writeSome(): Promise<boolean> {
-    const entries = await journal.take(size.current());
-    if (entries.length === 0) return false;
-    await write(entries);
-    const { settled: counts, pending } = journal.figures();
-    settled.growTo(counts.through);
-    const isBehind = pending >= MOST_ROWS || size.current() < MOST_ROWS;
+    const batch = await nextBatch();
+    if (batch === null) return false;
+    await write(batch);
+    settled.growTo(journal.figures().settled.through);
+    const isBehind = journal.figures().pending >= MOST_ROWS || size.current() < MOST_ROWS;
     if (!isBehind && !settled.isAwaited()) await pause.wait(GATHER_MS);
     return true;
   }

@@ -6,7 +6,7 @@ import { openJournal } from '../journal/open-journal.ts';
 import type { LedgerFaults } from '../ledger-faults.ts';
 import { describeHealth, type LedgerHealth } from '../ledger-health.ts';
 import type { NewLlmLog } from '../llm-log.entity.ts';
-import { appendLogs, type RowToAppend } from './append-logs.ts';
+import { appendLogs, encodeRows, type RowToAppend } from './append-logs.ts';
 import { findKnown } from './find-known.ts';
 import { createLogWriter } from './log-writer.ts';
 import type { Partitions } from './partitions.ts';
@@ -61,9 +61,10 @@ export async function openWriting(deps: WritingDeps): Promise<
   });
   const writer = createLogWriter({
     journal,
-    append: (rows: readonly RowToAppend[]) => {
+    prepare(rows: readonly RowToAppend[]) {
       const instants = rows.map(({ row }) => row.createdAt);
-      return feed.expect(partitions.insertInto(instants, () => appendLogs(pools.writes, rows)));
+      const encoded = encodeRows(rows);
+      return () => feed.expect(partitions.insertInto(instants, () => appendLogs(pools.writes, encoded)));
     },
     publish(batchId, rows) {
       feed.publish(batchId, rows);

@@ -2,14 +2,13 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
 import type { LedgerFaults } from '../ledger-faults.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
-import type { AppendedLogs, RowToAppend } from './append-logs.ts';
 import type { BatchSize } from './batch-size.ts';
 import { isRefusal } from './is-refusal.ts';
+import type { Batch } from './next-batch.ts';
 
 /** What entries are written with. */
 export interface WriteDeps {
   journal: Pick<Journal, 'settle' | 'bury' | 'figures'>;
-  append: (rows: readonly RowToAppend[]) => Promise<AppendedLogs>;
   /** Is given a batch's number, and how to get its rows with their place in the feed. */
   publish: (batchId: number, rows: () => readonly LlmLog[]) => void;
   onSettled: (entries: readonly JournalEntry[]) => void;
@@ -24,13 +23,13 @@ export interface WriteDeps {
  * @throws whatever keeps the rows from being written at the moment.
  */
 export function createWriteEntries(
-  { journal, append, publish, onSettled, faults }: WriteDeps,
+  { journal, publish, onSettled, faults }: WriteDeps,
   size: BatchSize,
-): (entries: readonly JournalEntry[]) => Promise<void> {
+): (batch: Batch) => Promise<void> {
   let triedThrough = journal.figures().last;
 
-  async function commit(entries: readonly JournalEntry[]): Promise<void> {
-    const { batchId, there, repeated } = await append(entries);
+  async function commit({ entries, append }: Batch): Promise<void> {
+    const { batchId, there, repeated } = await append();
     const isDuplicate = (place: number) => entries[place]!.number > triedThrough;
     const duplicates = repeated.length + there.filter(isDuplicate).length;
     journal.settle({ written: entries.length - duplicates, duplicates });
@@ -47,9 +46,10 @@ export function createWriteEntries(
     return true;
   }
 
-  return async (entries) => {
+  return async (batch) => {
+    const { entries } = batch;
     try {
-      await commit(entries);
+      await commit(batch);
     } catch (error) {
       if (!isRefusal(error)) {
         triedThrough = Math.max(triedThrough, entries.at(-1)!.number);
@@ -62,7 +62,7 @@ export function createWriteEntries(
 }
 
 /** The rows of a batch as they are committed. */
-function place(rows: readonly RowToAppend[], batchId: number, leftOut: ReadonlySet<number>): LlmLog[] {
+function place(rows: readonly JournalEntry[], batchId: number, leftOut: ReadonlySet<number>): LlmLog[] {
   const placed = rows.map(({ row }, at): LlmLog => ({ ...row, batchId, batchIndex: at + 1 }));
   return leftOut.size === 0 ? placed : placed.filter((_row, at) => !leftOut.has(at));
 }
