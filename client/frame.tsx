@@ -2,12 +2,15 @@ import { Group, Text } from '@mantine/core';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { CommandCenter } from './commands/command-center.tsx';
-import { useCommands } from './commands/use-commands.ts';
+import { useCommands, useCommandSource } from './commands/use-commands.ts';
 import classes from './frame.module.css';
 import { Navigation, type PageLink } from './navigation.tsx';
 import { useFocusOnNewPage, usePageName } from './page-name.ts';
 import { ColorSchemeSwitch } from './ui/color-scheme-switch.tsx';
+import { usePreferenceCommands } from './preferences/use-preference-commands.ts';
 import { ZoneSelect } from './preferences/zone-select.tsx';
+
+const ROW_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What stands around every page. */
 export function Frame({ pages }: { pages: readonly PageLink[] }) {
@@ -23,6 +26,18 @@ export function Frame({ pages }: { pages: readonly PageLink[] }) {
       run: () => void navigate({ to }),
     })),
   );
+  usePreferenceCommands();
+  useCommandSource((typed) =>
+    ROW_ID.test(typed)
+      ? [
+          {
+            name: `Open log ${typed}`,
+            group: 'Logs',
+            run: () => void navigate({ to: '/logs', search: { range: 'ALL', log: typed } }),
+          },
+        ]
+      : [],
+  );
   return (
     <div className={classes.frame}>
       <a className="skip-link" href="#main">
@@ -33,9 +48,9 @@ export function Frame({ pages }: { pages: readonly PageLink[] }) {
           LLM Ledger
         </Text>
         <Group gap="xs">
+          <CommandCenter />
           <ZoneSelect />
           <ColorSchemeSwitch />
-          <CommandCenter />
         </Group>
       </header>
       <Navigation pages={pages} />

@@ -1,30 +1,53 @@
-import { ActionIcon } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import classes from './command-center.module.css';
+import { Keys } from './keys.tsx';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useCommands } from './use-commands.ts';
 
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
 
-/** Listens for the keys of all commands, and shows the sheet of shortcuts. */
+/** Listens for the keys of all commands, and opens the palette and the sheet of shortcuts. */
 export function CommandCenter() {
-  const [isSheetOpen, setSheetOpen] = useState(false);
+  const [open, setOpen] = useState<'palette' | 'sheet' | null>(null);
+  const toggle = (which: 'palette' | 'sheet') => setOpen((now) => (now === which ? null : which));
+  const close = () => setOpen(null);
   useCommandKeys();
   useCommands([
-    { name: 'Keyboard shortcuts', group: 'Everywhere', keys: '?', run: () => setSheetOpen((isOpen) => !isOpen) },
+    { name: 'Find a command', group: 'Everywhere', keys: 'mod+k', isStep: true, run: () => toggle('palette') },
+    { name: 'Keyboard shortcuts', group: 'Everywhere', keys: '?', run: () => toggle('sheet') },
   ]);
   return (
     <>
+      <Button
+        variant="default"
+        size="xs"
+        className={classes.find}
+        leftSection={<IconSearch size={14} aria-hidden="true" />}
+        rightSection={
+          <span className={classes.keys} aria-hidden="true">
+            <Keys keys="mod+k" />
+          </span>
+        }
+        onClick={() => setOpen('palette')}
+      >
+        Find a command
+      </Button>
       <ActionIcon
         variant="default"
-        size="lg"
+        size={30}
         aria-label="Keyboard shortcuts"
         title="Keyboard shortcuts (?)"
-        onClick={() => setSheetOpen(true)}
+        onClick={() => setOpen('sheet')}
       >
         <IconKeyboard size={18} aria-hidden="true" />
       </ActionIcon>
-      <Suspense>{isSheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}</Suspense>
+      <Suspense>
+        {open === 'palette' && <CommandPalette onClose={close} />}
+        {open === 'sheet' && <ShortcutSheet onClose={close} />}
+      </Suspense>
     </>
   );
 }

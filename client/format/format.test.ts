@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { changeOf, pointsOf } from './change.ts';
 import { formatCompactCost, formatCost, formatExactCost } from './cost.ts';
 import { formatCompact, formatCount, formatShare } from './count.ts';
 import { formatDuration } from './duration.ts';
@@ -72,4 +73,19 @@ it.each([
 
 it('an exact cost has every digit that the ledger keeps', () => {
   expect(formatExactCost(0.000_000_001)).toBe('$0.000000001');
+});
+
+it('a change is told as a share of what was before, and not where there was nothing', () => {
+  expect(changeOf(15, 10)).toEqual({ direction: 'up', text: '50%' });
+  expect(changeOf(5, 10)).toEqual({ direction: 'down', text: '50%' });
+  expect(changeOf(10, 10)).toEqual({ direction: 'same', text: '0%' });
+  expect(changeOf(12_960, 10)).toEqual({ direction: 'up', text: '1,296×' });
+  expect(changeOf(10, 0)).toBe(null);
+  expect(changeOf(null, 10)).toBe(null);
+});
+
+it('a share’s change is told in points', () => {
+  expect(pointsOf(0.043, 0.031)).toEqual({ direction: 'up', text: '1.2 pts' });
+  expect(pointsOf(0.04304, 0.043)).toEqual({ direction: 'same', text: '0.0 pts' });
+  expect(pointsOf(0.1, null)).toBe(null);
 });

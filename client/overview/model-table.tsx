@@ -8,7 +8,8 @@ import { type FragmentType, readFragment } from '../generated/fragment-masking.t
 import { graphql } from '../generated/gql.ts';
 import { NotReported } from '../ui/not-reported.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
-import type { Range } from '../ui/range-switch.tsx';
+import type { TimeRange } from '../ui/time-range.ts';
+import { rowsBehind } from './overview-search.ts';
 
 const TOTALS = graphql(`
   fragment ModelTable_totals on UsageTotals {
@@ -43,7 +44,7 @@ const STATS = graphql(`
 `);
 
 /** What each provider and each of its models was used for, the dearest first. */
-export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>; range: Range }) {
+export function ModelTable({ stats, time }: { stats: FragmentType<typeof STATS>; time: TimeRange }) {
   const { providers } = readFragment(STATS, stats);
   if (providers.length === 0) return <Text c="dimmed">No calls in this time range.</Text>;
   return (
@@ -66,7 +67,7 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
             <Fragment key={provider}>
               <Table.Tr fw={600}>
                 <Table.Th scope="row">
-                  <Anchor component={Link} to="/logs" search={{ range, provider: [provider] } as never} inherit>
+                  <Anchor component={Link} {...rowsBehind(time, { provider: [provider] })} inherit>
                     {name}
                   </Anchor>
                 </Table.Th>
@@ -75,7 +76,14 @@ export function ModelTable({ stats, range }: { stats: FragmentType<typeof STATS>
               {models.map((model) => (
                 <Table.Tr key={model.model}>
                   <Table.Th scope="row" fw={400} pl={{ base: 'lg', sm: 'xl' }} title={model.model}>
-                    {model.name}{' '}
+                    <Anchor
+                      component={Link}
+                      {...rowsBehind(time, { provider: [provider], model: [model.model] })}
+                      inherit
+                      c="inherit"
+                    >
+                      {model.name}
+                    </Anchor>{' '}
                     <Text span size="xs" c="dimmed" ff="monospace" display={{ base: 'block', sm: 'inline' }}>
                       {model.model}
                     </Text>

@@ -1,73 +1,74 @@
-import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { formatCost } from '../format/cost.ts';
-import { formatCount } from '../format/count.ts';
-import { Panel, PanelError } from '../ui/panel.tsx';
-import { RangeSwitch } from '../ui/range-switch.tsx';
-import { StatusLine } from '../ui/status-line.tsx';
-import { Time } from '../ui/time.tsx';
+import { LateSkeleton, Panel, PanelError } from '../ui/panel.tsx';
+import { TimeRangeControl } from '../ui/time-range-control.tsx';
+import { AsOf } from './as-of.tsx';
 import { DemoNotice } from './demo-notice.tsx';
+import { Figures } from './figures.tsx';
 import { FirstCall } from './first-call.tsx';
-import { ModelTable } from './model-table.tsx';
+import { NewestErrors } from './newest-errors.tsx';
+import classes from './overview.module.css';
+import type { OverviewSearch } from './overview-search.ts';
 import { ProviderCards } from './provider-cards.tsx';
-import { SpendChart } from './spend-chart.tsx';
+import { ModelTable } from './model-table.tsx';
 import { useOverview } from './use-overview.ts';
-import { UsageTiles } from './usage-tiles.tsx';
 
-/** What is spent, on which model, what fails and what was saved; read again while calls come in. */
+const FIGURES_HEIGHT = 560;
+
+/** What is spent, on which model, what fails and what was saved; read again while calls come in. The address is the whole state. */
 export function OverviewPage() {
-  const { range = 'LAST_7_DAYS' } = useSearch({ from: '/' });
+  const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  const { reading, error, readAgain, refused, startAnew } = useOverview(range);
-
-  if (!reading) {
-    return error ? (
-      <PanelError error={error} onRetry={readAgain} />
-    ) : (
-      <Panel title="Overview" height={480} loading>
-        {null}
-      </Panel>
-    );
-  }
-  const { usageStats, providers, everything } = reading.data;
-  const isDemo = providers.some(({ id }) => id === 'demo');
+  const { stats, providers, errors, refused, startAnew } = useOverview(search);
+  const change = (next: Partial<OverviewSearch>) => void navigate({ search: (now) => ({ ...now, ...next }) });
+  const isEmpty = stats.reading?.data.everything.totalCount === 0;
+  const isDemo = providers.reading?.data.providers.some(({ id }) => id === 'demo');
   return (
     <Stack gap="md">
-      <Group justify="space-between">
+      <Group justify="space-between" gap="xs">
         <Title order={1} size="h3">
           Overview
         </Title>
         <Group gap="sm">
-          <Text size="sm" c="dimmed" className="number">
-            as of <Time iso={usageStats.to} as="clock" />
-          </Text>
-          <RangeSwitch range={range} onChange={(next) => void navigate({ search: { range: next } })} />
+          {stats.reading && <AsOf iso={stats.reading.data.usageStats.to} />}
+          <TimeRangeControl
+            value={search}
+            onChange={(time) => change({ range: undefined, from: undefined, to: undefined, ...time })}
+          />
         </Group>
       </Group>
-      <StatusLine
-        text={`${formatCount(usageStats.totals.calls)} calls, ${formatCost(usageStats.totals.totalCost)} spent`}
-      />
-      {error && <PanelError error={error} onRetry={readAgain} />}
       {refused && <PanelError error={refused} onRetry={startAnew} />}
       {isDemo && <DemoNotice />}
-      {everything.totalCount === 0 ? (
-        <FirstCall />
-      ) : (
-        <>
-          <UsageTiles stats={usageStats} range={range} />
-          <Panel title="Spend over time" height={220}>
-            <SpendChart stats={usageStats} />
+      {stats.error && <PanelError error={stats.error} onRetry={stats.readAgain} />}
+      {!stats.reading && !stats.error && <LateSkeleton height={FIGURES_HEIGHT} />}
+      {isEmpty && <FirstCall />}
+      {stats.reading && !isEmpty && <Figures reading={stats.reading} search={search} onChange={change} />}
+      <Providers {...providers} />
+      {stats.reading && !isEmpty && (
+        <div className={classes.columns}>
+          <Panel title="By provider and model" height={160}>
+            <ModelTable stats={stats.reading.data.usageStats} time={search} />
           </Panel>
-        </>
-      )}
-      <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} component="section" aria-label="Providers">
-        <ProviderCards providers={providers} />
-      </SimpleGrid>
-      {everything.totalCount > 0 && (
-        <Panel title="By provider and model" height={160}>
-          <ModelTable stats={usageStats} range={range} />
-        </Panel>
+          <Panel
+            title="Newest errors"
+            height={160}
+            loading={!errors.reading}
+            error={errors.error}
+            onRetry={errors.readAgain}
+          >
+            {errors.reading && <NewestErrors logs={errors.reading.data.llmLogs} time={search} />}
+          </Panel>
+        </div>
       )}
     </Stack>
+  );
+}
+
+function Providers({ reading, error, readAgain }: ReturnType<typeof useOverview>['providers']) {
+  if (error && !reading) return <PanelError error={error} onRetry={readAgain} />;
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} component="section" aria-label="Providers">
+      {reading ? <ProviderCards providers={reading.data.providers} /> : <LateSkeleton height={110} />}
+    </SimpleGrid>
   );
 }

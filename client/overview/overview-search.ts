@@ -1,5 +1,30 @@
 import { z } from 'zod';
-import { RANGES } from '../ui/range-switch.tsx';
+import { type TimeRange, timeRangeSearch } from '../ui/time-range.ts';
 
-/** The address of the overview: how far back it looks. What is not understood is left out. */
-export const overviewSearch = z.object({ range: z.enum(RANGES).optional().catch(undefined) });
+/** What the chart is of, and by what its bars are split. */
+export const MEASURES = ['spend', 'calls'] as const;
+export const SPLITS = ['provider', 'model'] as const;
+export type Measure = (typeof MEASURES)[number];
+export type Split = (typeof SPLITS)[number];
+
+/** The address of the overview: which time it looks at, and what its chart shows. What is not understood is left out. */
+export const overviewSearch = z.object({
+  ...timeRangeSearch,
+  measure: z.enum(MEASURES).optional().catch(undefined),
+  by: z.enum(SPLITS).optional().catch(undefined),
+});
+export type OverviewSearch = z.infer<typeof overviewSearch>;
+
+/** What of a row narrows the log to it and its like. */
+interface RowFilter {
+  provider?: string[];
+  model?: string[];
+  status?: ('SUCCESS' | 'ERROR' | 'CACHED' | 'TEMPLATED')[];
+  errorCode?: string[];
+}
+
+/** The address of the log with the rows behind a figure: those of the same time that pass the filter. */
+export function rowsBehind({ range, from, to }: TimeRange, filter: RowFilter = {}) {
+  const time = from || to ? { from, to } : { range };
+  return { to: '/logs', search: { ...time, ...filter } as never } as const;
+}

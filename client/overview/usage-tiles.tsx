@@ -1,25 +1,27 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatCost } from '../format/cost.ts';
+import { Sparkline } from '../charts/sparkline.tsx';
+import { changeOf, pointsOf } from '../format/change.ts';
+import { formatCost, formatExactCost } from '../format/cost.ts';
 import { formatCompact, formatCount, formatShare } from '../format/count.ts';
 import { formatDuration } from '../format/duration.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
 import { NotReported } from '../ui/not-reported.tsx';
-import type { Range } from '../ui/range-switch.tsx';
+import type { TimeRange } from '../ui/time-range.ts';
+import { ChangeMark, type ChangeMarkProps } from './change-mark.tsx';
+import classes from './overview.module.css';
+import { rowsBehind } from './overview-search.ts';
 
-const STATS = graphql(`
-  fragment UsageTiles_stats on UsageStats {
+const BEFORE = graphql(`
+  fragment UsageTiles_before on UsageStats {
     totals {
       calls
       errors
-      cached
       totalTokens
       totalCost
-      unpricedCalls
       latency {
-        p50
         p95
       }
     }
@@ -29,75 +31,183 @@ const STATS = graphql(`
   }
 `);
 
-/** The five figures one looks at first; each leads to the rows behind it. */
-export function UsageTiles({ stats, range }: { stats: FragmentType<typeof STATS>; range: Range }) {
-  const { totals, savings } = readFragment(STATS, stats);
-  const { calls, errors, cached, unpricedCalls, latency } = totals;
-  const share = (part: number) => (calls === 0 ? <NotReported /> : formatShare(part / calls));
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 5 }} component="section" aria-label="Totals">
-      <Tile label="Calls" hint={`${formatCompact(totals.totalTokens)} tokens`} range={range}>
-        {formatCount(calls)}
-      </Tile>
-      <Tile
-        label="Spend"
-        hint={
-          unpricedCalls > 0 ? `and ${formatCount(unpricedCalls)} calls without a known price` : 'every price is known'
+const STATS = graphql(`
+  fragment UsageTiles_stats on UsageStats {
+    totals {
+      calls
+      errors
+      cached
+      templated
+      inputTokens
+      outputTokens
+      totalTokens
+      totalCost
+      unpricedCalls
+      latency {
+        p50
+        p95
+      }
+    }
+    savings {
+      cacheCost
+      templateCost
+      totalCost
+    }
+    series(timeZone: $timeZone) {
+      start
+      totals {
+        calls
+        errors
+        cached
+        templated
+        totalTokens
+        totalCost
+        latency {
+          p95
         }
-        range={range}
-      >
-        {formatCost(totals.totalCost)}
-      </Tile>
-      <Tile label="Error rate" hint={`${formatCount(errors)} failed`} range={range} status="ERROR">
-        {share(errors)}
-      </Tile>
-      <Tile label="Cache hits" hint={`${formatCost(savings.totalCost)} saved`} range={range} status="CACHED">
-        {share(cached)}
-      </Tile>
-      <Tile
-        label="Latency p95"
-        hint={latency ? `half within ${formatDuration(latency.p50)}` : 'no call has succeeded'}
-        range={range}
-        status="SUCCESS"
-      >
-        {latency ? formatDuration(latency.p95) : <NotReported />}
-      </Tile>
+      }
+    }
+  }
+`);
+
+interface TilesProps {
+  stats: FragmentType<typeof STATS>;
+  /** undefined: not read yet, or of all time there is none. */
+  before: FragmentType<typeof BEFORE> | undefined;
+  time: TimeRange;
+}
+
+/** The six figures one looks at first, against the period before; each leads to the rows behind it. */
+export function UsageTiles(props: TilesProps) {
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 6 }} component="section" aria-label="Totals">
+      <AmountTiles {...props} />
+      <QualityTiles {...props} />
     </SimpleGrid>
   );
 }
 
+/** How much. */
+function AmountTiles({ stats, before, time }: TilesProps) {
+  const { totals, series } = readFragment(STATS, stats);
+  const was = readFragment(BEFORE, before);
+  return (
+    <>
+      <Tile
+        label="Spend"
+        title={formatExactCost(totals.totalCost)}
+        hint={pricesKnown(totals.unpricedCalls)}
+        change={changeOf(totals.totalCost, was?.totals.totalCost)}
+        values={series.map(({ totals: { totalCost } }) => totalCost)}
+        rows={rowsBehind(time)}
+      >
+        {formatCost(totals.totalCost)}
+      </Tile>
+      <Tile
+        label="Calls"
+        hint={`${formatCount(totals.calls - totals.errors)} succeeded`}
+        change={changeOf(totals.calls, was?.totals.calls)}
+        values={series.map(({ totals: point }) => point.calls)}
+        rows={rowsBehind(time)}
+      >
+        {formatCount(totals.calls)}
+      </Tile>
+      <Tile
+        label="Tokens"
+        title={`${formatCount(totals.totalTokens)} tokens`}
+        hint={`${formatCompact(totals.inputTokens)} in, ${formatCompact(totals.outputTokens)} out`}
+        change={changeOf(totals.totalTokens, was?.totals.totalTokens)}
+        values={series.map(({ totals: { totalTokens } }) => totalTokens)}
+        rows={rowsBehind(time, { status: ['SUCCESS'] })}
+      >
+        {formatCompact(totals.totalTokens)}
+      </Tile>
+    </>
+  );
+}
+
+/** How well. */
+function QualityTiles({ stats, before, time }: TilesProps) {
+  const { totals, savings, series } = readFragment(STATS, stats);
+  const was = readFragment(BEFORE, before);
+  const { calls, errors, latency } = totals;
+  return (
+    <>
+      <Tile
+        label="Error rate"
+        hint={`${formatCount(errors)} failed`}
+        change={pointsOf(shareOf(errors, calls), was ? shareOf(was.totals.errors, was.totals.calls) : null)}
+        isBad="up"
+        values={series.map(({ totals: point }) => shareOf(point.errors, point.calls))}
+        rows={rowsBehind(time, { status: ['ERROR'] })}
+      >
+        {calls === 0 ? <NotReported /> : formatShare(errors / calls)}
+      </Tile>
+      <Tile
+        label="Latency p95"
+        hint={latency ? `half within ${formatDuration(latency.p50)}` : 'no call has succeeded'}
+        change={changeOf(latency?.p95, was?.totals.latency?.p95)}
+        isBad="up"
+        values={series.map(({ totals: point }) => point.latency?.p95 ?? null)}
+        rows={rowsBehind(time, { status: ['SUCCESS'] })}
+      >
+        {latency ? formatDuration(latency.p95) : <NotReported />}
+      </Tile>
+      <Tile
+        label="Saved"
+        title={`Cache ${formatExactCost(savings.cacheCost)}, templates ${formatExactCost(savings.templateCost)}`}
+        hint={`${formatCount(totals.cached)} cached, ${formatCount(totals.templated)} templated`}
+        change={changeOf(savings.totalCost, was?.savings.totalCost)}
+        isBad="down"
+        values={series.map(({ totals: { cached, templated } }) => cached + templated)}
+        rows={rowsBehind(time, { status: ['CACHED', 'TEMPLATED'] })}
+      >
+        {formatCost(savings.totalCost)}
+      </Tile>
+    </>
+  );
+}
+
+function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+function pricesKnown(unpricedCalls: number): string {
+  return unpricedCalls > 0 ? `and ${formatCount(unpricedCalls)} unpriced calls` : 'every price is known';
+}
+
 function Tile({
   label,
+  title,
   hint,
-  range,
-  status,
+  values,
+  rows,
   children,
+  ...mark
 }: {
   label: string;
+  /** The exact figure, on hover. */
+  title?: string;
   hint: string;
-  range: Range;
-  status?: 'ERROR' | 'CACHED' | 'SUCCESS';
+  values: readonly (number | null)[];
+  rows: ReturnType<typeof rowsBehind>;
   children: ReactNode;
-}) {
-  const search = status ? { range, status: [status] } : { range };
+} & ChangeMarkProps) {
   return (
-    <Paper
-      component={Link}
-      to="/logs"
-      search={search as never}
-      withBorder
-      p="md"
-      style={{ textDecoration: 'none', color: 'inherit', display: 'block' }}
-    >
-      <Text size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text size="xl" fw={650} className="number">
+    <Paper component={Link} {...rows} withBorder className={classes.tile}>
+      <span className={classes.tileHead}>
+        <Text span size="sm" c="dimmed">
+          {label}
+        </Text>
+        <ChangeMark {...mark} />
+      </span>
+      <span className={classes.figure} title={title}>
         {children}
-      </Text>
-      <Text size="xs" c="dimmed">
+      </span>
+      <Text span size="xs" c="dimmed" className="one-line" title={hint}>
         {hint}
       </Text>
+      <Sparkline values={values} />
     </Paper>
   );
 }

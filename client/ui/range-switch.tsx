@@ -1,25 +1,17 @@
 import { SegmentedControl } from '@mantine/core';
+import { type Range, RANGE_NAMES, RANGES } from './time-range.ts';
 
-/** The time ranges one may look at, as the API names them. */
-export const RANGES = ['LAST_DAY', 'LAST_7_DAYS', 'LAST_30_DAYS', 'ALL'] as const;
-export type Range = (typeof RANGES)[number];
+export { type Range, RANGES } from './time-range.ts';
 
-const LABELS: Record<Range, string> = {
-  LAST_DAY: '24 hours',
-  LAST_7_DAYS: '7 days',
-  LAST_30_DAYS: '30 days',
-  ALL: 'All',
-};
-
-/** How far back to look. */
-export function RangeSwitch({ range, onChange }: { range: Range; onChange: (range: Range) => void }) {
+/** How far back to look; null: something else is looked at. */
+export function RangeSwitch({ range, onChange }: { range: Range | null; onChange: (range: Range) => void }) {
   return (
     <SegmentedControl
       aria-label="Time range"
       size="xs"
-      value={range}
+      value={range ?? ''}
       onChange={(value) => onChange(value as Range)}
-      data={RANGES.map((value) => ({ value, label: LABELS[value] }))}
+      data={RANGES.map((value) => ({ value, label: RANGE_NAMES[value] }))}
     />
   );
 }

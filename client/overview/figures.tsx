@@ -1,0 +1,54 @@
+import type { Reading } from '../apollo/use-reading.ts';
+import { formatCost } from '../format/cost.ts';
+import { formatCount } from '../format/count.ts';
+import type { OverviewStatsQuery } from '../generated/graphql.ts';
+import { Panel } from '../ui/panel.tsx';
+import { StatusLine } from '../ui/status-line.tsx';
+import type { OverviewSearch } from './overview-search.ts';
+import { NothingThen, SplitChart, SplitChartChoice } from './split-chart.tsx';
+import { useComparison } from './use-comparison.ts';
+import { UsageTiles } from './usage-tiles.tsx';
+
+const CHART_HEIGHT = 330;
+
+/** The tiles and the chart of a time, beside the period before. */
+export function Figures({
+  reading,
+  search,
+  onChange,
+}: {
+  reading: Reading<OverviewStatsQuery>;
+  search: OverviewSearch;
+  onChange: (next: Partial<OverviewSearch>) => void;
+}) {
+  const { measure = 'spend', by = 'provider' } = search;
+  const { usageStats } = reading.data;
+  const { calls, totalCost } = usageStats.totals;
+  const { comparison, error, readAgain } = useComparison(reading, by, measure);
+  return (
+    <>
+      <StatusLine text={`${formatCount(calls)} calls, ${formatCost(totalCost)} spent`} />
+      <UsageTiles stats={usageStats} before={comparison?.before} time={search} />
+      <Panel
+        title={measure === 'spend' ? 'Spend over time' : 'Calls over time'}
+        height={CHART_HEIGHT}
+        loading={!comparison && calls > 0}
+        error={error}
+        onRetry={readAgain}
+        actions={<SplitChartChoice measure={measure} by={by} onChange={onChange} />}
+      >
+        {calls === 0 ? (
+          <NothingThen onShowAll={() => onChange({ range: 'ALL', from: undefined, to: undefined })} />
+        ) : (
+          comparison && (
+            <SplitChart
+              {...comparison}
+              measure={measure}
+              onBrush={(from, to) => onChange({ range: undefined, from, to })}
+            />
+          )
+        )}
+      </Panel>
+    </>
+  );
+}

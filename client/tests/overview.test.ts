@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { NewLlmLog } from '../../server/ledger/llm-log.entity.ts';
+import { logRow, recordInto } from '../../server/testing/rows.ts';
+import { browse } from './browse.ts';
+
+const at = browse({ timezoneId: 'UTC' });
+const HOUR_MS = 3_600_000;
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * HOUR_MS);
+
+async function record(...rows: Partial<NewLlmLog>[]): Promise<void> {
+  for (const row of rows) await recordInto(at.app.databaseUrl, logRow(row));
+}
+
+it('the figures are set against the period before, split over time, and lead to the rows behind them', async () => {
+  const { page, app } = at;
+  await record(
+    { createdAt: hoursAgo(2), provider: 'openai' },
+    { createdAt: hoursAgo(3), provider: 'anthropic' },
+    { createdAt: hoursAgo(30), provider: 'openai' },
+  );
+  await page.goto(`${app.url}/?range=LAST_DAY&measure=calls`);
+  const calls = page.getByRole('region', { name: 'Totals' }).getByRole('link', { name: /Calls/ });
+  await calls.getByText('100% more than in the period before').waitFor();
+  const chart = page.getByRole('figure', { name: 'Calls over time' });
+  await chart.getByRole('button', { name: 'As a table' }).click();
+  await chart.getByRole('columnheader', { name: 'OpenAI' }).waitFor();
+  await chart.getByRole('columnheader', { name: 'Anthropic' }).waitFor();
+  expect(await chart.getByRole('row').count()).toBe(3);
+  await calls.click();
+  await page.getByText('1–2 of 2').waitFor();
+});
+
+it('a span that is marked on the chart by keyboard is the time of the page, and is left again', async () => {
+  const { page, app } = at;
+  await record({ createdAt: hoursAgo(2) }, { createdAt: hoursAgo(5) });
+  await page.goto(`${app.url}/?range=LAST_DAY&measure=calls`);
+  const slider = page.getByRole('slider', { name: 'Calls, bucket by bucket' });
+  await slider.focus();
+  await slider.press('Home');
+  await slider.press('End');
+  await slider.press('Shift+ArrowLeft');
+  await slider.press('Enter');
+  await page.waitForURL(/from=/);
+  const { searchParams } = new URL(page.url());
+  const from = searchParams.get('from')!;
+  const to = searchParams.get('to')!;
+  expect(Date.parse(to)).toBeGreaterThan(Date.parse(from));
+  await page.getByText('No calls in this time range.').first().waitFor();
+  await page.getByRole('button', { name: /leave this span/ }).click();
+  await page.getByRole('link', { name: /Calls/ }).getByText('2', { exact: true }).waitFor();
+  expect(page.url()).not.toContain('from=');
+});
+
+it('errors of one kind stand together, with how often they came, and lead to their rows', async () => {
+  const { page, app } = at;
+  const failed = { status: 'ERROR', errorCode: 'TIMEOUT', errorMessage: 'Too late' } as const;
+  await record(
+    { ...failed, createdAt: hoursAgo(2) },
+    { ...failed, createdAt: hoursAgo(1) },
+    { ...failed, createdAt: hoursAgo(1), errorCode: 'RATE_LIMITED' },
+  );
+  await page.goto(app.url);
+  const errors = page.getByRole('region', { name: 'Newest errors' });
+  const group = errors.getByRole('listitem').filter({ hasText: 'TIMEOUT' });
+  await group.getByText('2×').waitFor();
+  await errors.getByRole('link', { name: 'Show all 3 errors' }).click();
+  await page.getByText('1–3 of 3').waitFor();
+});
+
+it('a part that cannot be read says so with its code, and leaves the others as they are', async () => {
+  const { page, app } = at;
+  await record({ createdAt: hoursAgo(2) });
+  let isBroken = true;
+  await page.route('**/graphql', (route) => {
+    const isErrors = route.request().postData()?.includes('OverviewErrors');
+    if (!isErrors || !isBroken) return route.continue();
+    return route.fulfill({
+      json: { errors: [{ message: 'The ledger is away', extensions: { code: 'OVERLOADED' } }] },
+    });
+  });
+  await page.goto(app.url);
+  const errors = page.getByRole('region', { name: 'Newest errors' });
+  await errors.getByText('OVERLOADED').waitFor();
+  await page.getByRole('figure', { name: 'Spend over time' }).waitFor();
+  isBroken = false;
+  await errors.getByRole('button', { name: 'Try again' }).click();
+  await errors.getByText('No call failed in this time range.').waitFor();
+});
