@@ -44,7 +44,13 @@ export function TimeChart(props: TimeChartProps) {
     <figure className={classes.figure} aria-label={`${name} over time`}>
       <div className={classes.head}>
         <ChartLegend {...props} at={shown} />
-        <Button variant="subtle" size="compact-xs" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          flex="none"
+          aria-pressed={isTable}
+          onClick={() => setTable(!isTable)}
+        >
           As a table
         </Button>
       </div>

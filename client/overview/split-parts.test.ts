@@ -33,6 +33,17 @@ it('a model is narrowed to by its provider, too, as two may have one of that nam
   });
 });
 
+it('models of one name are told apart by what they are called in the API', () => {
+  const [openai] = providers;
+  const dated = { ...openai!.models[0]!, model: 'gpt-4o-2024-08-06', totals: totals(1, 3) };
+  const both = [{ ...openai!, models: [...openai!.models, dated] }];
+  expect(greatestParts(both, 'model', 'spend').map(({ name }) => name)).toEqual([
+    'GPT-4o (gpt-4o)',
+    'GPT-4o (gpt-4o-2024-08-06)',
+    'GPT-4o mini',
+  ]);
+});
+
 it('not more parts than can be told apart', () => {
   const many = Array.from({ length: 9 }, (_, index) => ({
     ...providers[0]!,

@@ -35,7 +35,7 @@ export function greatestParts(providers: readonly ProviderUsage[], by: Split, me
       : providers.flatMap(({ provider, models }) =>
           models.map(({ model, name, totals }) => ({
             key: `${provider} ${model}`,
-            name,
+            name: areAlike(providers, name) ? `${name} (${model})` : name,
             totals,
             filter: { provider: [provider], model: [model] },
           })),
@@ -44,6 +44,11 @@ export function greatestParts(providers: readonly ProviderUsage[], by: Split, me
     .toSorted((one, other) => amountOf(other.totals, measure) - amountOf(one.totals, measure))
     .slice(0, MOST_PARTS)
     .map(({ key, name, filter }) => ({ key, name, filter }));
+}
+
+/** Whether two models have that name for people. */
+function areAlike(providers: readonly ProviderUsage[], name: string): boolean {
+  return providers.flatMap(({ models }) => models).filter((model) => model.name === name).length > 1;
 }
 
 /** The measure's figure. */

@@ -59,3 +59,27 @@ it('an address that no page has says so, and leads back', async () => {
   await page.getByRole('link', { name: 'Go to the overview' }).click();
   await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
 });
+
+it('the palette leads to pages, settings and rows by what is typed, with the keyboard alone', async () => {
+  const { page, app, calls } = at;
+  const { completionId } = await calls.complete({ agentType: 'looked-for' });
+  const [row] = await calls.rows(1);
+  await page.goto(app.url);
+  await page.getByRole('figure', { name: 'Spend over time' }).waitFor();
+  const find = async (text: string, name: RegExp) => {
+    await page.keyboard.press('Control+k');
+    const palette = page.getByRole('dialog', { name: 'Commands' });
+    await palette.getByRole('textbox', { name: 'Find a command' }).fill(text);
+    await palette.getByRole('option', { name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await palette.waitFor({ state: 'hidden' });
+  };
+  await find('dark col', /Dark colours/);
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await find('zone tokyo', /Times in Asia.Tokyo/);
+  expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe('Asia/Tokyo');
+  await find('last 30', /Show the last 30 days/);
+  await page.waitForURL(/LAST_30_DAYS/);
+  await find(row!.id, /Open log/);
+  await page.getByText(completionId, { exact: true }).first().waitFor();
+});
