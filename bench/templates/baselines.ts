@@ -20,7 +20,7 @@ export interface BaselineResult {
 
 const LIKENESS = [0.8, 0.9, 0.95];
 /** Prompts that the nearest neighbour is looked for in. */
-const MOST_NEIGHBOURS = 1_500;
+const MOST_NEIGHBOURS = 500;
 
 /** Replays a set under each baseline, with the prompts in the same order and the same groups. */
 export function runBaselines(lines: readonly Line[]): BaselineResult[] {

@@ -77,5 +77,5 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export const JSON_SET: OwnSet = {
   name: 'json',
   isRepeatable: true,
-  generate: (draw) => linesOf(draw, KINDS, 1_500, { projectId: 'shop', agentType: 'extractor' }),
+  generate: (draw) => linesOf(draw, KINDS, 3_000, { projectId: 'shop', agentType: 'extractor' }),
 };

@@ -10,5 +10,5 @@ export const SCAFFOLDS: OwnSet = {
   name: 'scaffolds',
   isRepeatable: true,
   generate: (draw) =>
-    linesOf(draw, KINDS, 3_000, { projectId: 'shop', agentType: 'coder', systemPrompt: 'Answer with code only.' }),
+    linesOf(draw, KINDS, 6_000, { projectId: 'shop', agentType: 'coder', systemPrompt: 'Answer with code only.' }),
 };

@@ -68,5 +68,5 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export const SQL: OwnSet = {
   name: 'sql',
   isRepeatable: true,
-  generate: (draw) => linesOf(draw, KINDS, 2_000, { projectId: 'desk', agentType: 'analyst' }),
+  generate: (draw) => linesOf(draw, KINDS, 4_000, { projectId: 'desk', agentType: 'analyst' }),
 };

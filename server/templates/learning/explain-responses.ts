@@ -31,7 +31,7 @@ export function explainResponses(
   responses: readonly string[],
   values: readonly (readonly string[])[],
 ): Choice[] | null {
-  const holes = findHoles(values);
+  const holes = findHoles(values, responses);
   const places = new Map<string, Place>();
   const end = responses.map(({ length }) => length);
   const open = (at: readonly number[]): Place => {
@@ -56,20 +56,22 @@ export function explainResponses(
 /** By their first character in the first example, as they are looked for at each of its characters. */
 type Holes = ReadonlyMap<string, readonly Hole[]>;
 
-function findHoles(values: readonly (readonly string[])[]): Holes {
-  const holes = new Map<string, Hole>();
+function findHoles(values: readonly (readonly string[])[], responses: readonly string[]): Holes {
+  const holes = new Map<string, Hole[]>();
   values[0]!.forEach((_, slot) => {
     const made = values.map((ofExample) => allTransforms(ofExample[slot]!));
     for (const [at, by] of TRANSFORMS.entries()) {
-      const texts = made.map((ofExample) => ofExample[at] ?? '');
-      if (texts.includes('')) continue;
-      const key = JSON.stringify(texts);
-      const hole = holes.get(key);
+      const first = made[0]![at];
+      // Most of what could be made of a value is in no response.
+      if (!first || !made.every((texts, example) => texts[at] && responses[example]!.includes(texts[at]))) continue;
+      const same = holes.get(first) ?? [];
+      const hole = same.find(({ texts }) => texts.every((text, example) => text === made[example]![at]));
       if (hole) hole.ways.push({ slot, by });
-      else holes.set(key, { texts, ways: [{ slot, by }] });
+      else same.push({ texts: made.map((texts) => texts[at]!), ways: [{ slot, by }] });
+      holes.set(first, same);
     }
   });
-  return Map.groupBy(holes.values(), ({ texts }) => texts[0]![0]!);
+  return Map.groupBy([...holes.values()].flat(), ({ texts }) => texts[0]![0]!);
 }
 
 function stepsFrom(

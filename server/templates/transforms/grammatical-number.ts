@@ -35,6 +35,15 @@ export function singular(value: string): string | null {
   });
 }
 
+/**
+ * What a rule of plural or singular tells words by: their ending. Null for a noun that is irregular for some and regular for others.
+ */
+export function endingOf(value: string): string | null {
+  const word = LAST_WORD.exec(value)?.[0].toLowerCase() ?? '';
+  const isListed = UNCOUNTED.includes(word) || IRREGULAR.some((forms) => forms.includes(word));
+  return isListed ? null : (/(?:ies|[sxzv]es|[cs]hes|oes|[aeiou]y|y|fe?|o|[sxz]|[cs]h)$/.exec(word)?.[0] ?? '');
+}
+
 function regularPluralOf(word: string): string {
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;

@@ -1,3 +1,4 @@
+import { endingOf } from '../transforms/grammatical-number.ts';
 import { looksLike, type SlotType, slotTypeOf } from '../transforms/slot-type.ts';
 import type { Slot, Template } from '../template.ts';
 import { errorUpperBound, isErrorWithin } from './error-bound.ts';
@@ -17,15 +18,24 @@ export function withMatch(slots: readonly Slot[], values: readonly string[]): Sl
     const seen = timesSeen(slot, value);
     const others = slot.values.filter((known) => known.value !== value).slice(1 - MOST_VALUES);
     const novelty = seen > 0 ? slot.novelty : count(slot.novelty, slotTypeOf(value), 'right');
-    return { ...slot, novelty, values: [...others, { value, times: seen + 1 }] };
+    const exceptions = slot.exceptions.filter((exception) => exception !== value);
+    return { ...slot, novelty, exceptions, values: [...others, { value, times: seen + 1 }] };
   });
 }
 
-/** The evidence that it was wrong. New values are to blame; where all were known, nothing can be named. */
+/**
+ * The evidence that a claim was wrong. New values are to blame, and of these those in the slot that has been right about the fewest
+ * new ones; where all were known, nothing can be named.
+ */
 export function withMismatch(slots: readonly Slot[], values: readonly string[]): Slot[] {
+  const trust = slots.map((slot, at) => {
+    const isNew = timesSeen(slot, values[at]!) === 0;
+    return isNew ? noveltyOf(slot.novelty, slotTypeOf(values[at]!)).right : Infinity;
+  });
+  const least = Math.min(...trust);
   return slots.map((slot, at) => {
     const value = values[at]!;
-    if (timesSeen(slot, value) > 0 || slot.exceptions.includes(value)) return slot;
+    if (least === Infinity || trust[at] !== least) return slot;
     const exceptions = [...slot.exceptions, value].slice(-MOST_EXCEPTIONS);
     return { ...slot, exceptions, novelty: count(slot.novelty, slotTypeOf(value), 'wrong') };
   });
@@ -46,13 +56,15 @@ export function isProven({ shadowMatches, shadowMismatches }: Template, errorBud
  * that are. A word that is literal text somewhere in the group may be what tells another kind of prompt: a new value with
  * one is a miss.
  */
-export function claimsValues({ slots }: Template, values: readonly string[], isLiteral: IsLiteral): boolean {
+export function claimsValues({ slots, response }: Template, values: readonly string[], isLiteral: IsLiteral): boolean {
   return slots.every((slot, at) => {
     const value = values[at]!;
     if (slot.exceptions.includes(value)) return false;
     if (slot.takesAnything) return !/[\r\n]/.test(value);
     if (timesSeen(slot, value) > 0) return true;
-    return looksLike(value, seenIn(slot)) && !wordsIn(value).some(isLiteral);
+    const seen = seenIn(slot);
+    if (isCounted(at, response) && !hasSeenEnding(value, seen)) return false;
+    return looksLike(value, seen) && !wordsIn(value).some(isLiteral);
   });
 }
 
@@ -70,6 +82,17 @@ export function coversValues({ slots, response }: Template, values: readonly str
   });
 }
 
+/** Whether the response has the value of a slot in the plural or singular. */
+function isCounted(slot: number, response: Template['response']): boolean {
+  return response.some((choice) =>
+    choice.some((parts) =>
+      parts.some(
+        (part) => 'ways' in part && part.ways.some((way) => way.slot === slot && /plural|singular/.test(way.by)),
+      ),
+    ),
+  );
+}
+
 /** Whether the value of a slot is part of the response in every explanation of it. */
 export function isShown(slot: number, response: Template['response']): boolean {
   return response.some((choice) =>
@@ -79,6 +102,12 @@ export function isShown(slot: number, response: Template['response']): boolean {
 
 function timesSeen(slot: Slot, value: string): number {
   return slot.values.find((seen) => seen.value === value)?.times ?? 0;
+}
+
+/** Rules of plural and singular go by the ending of a word: one that was never seen may have a rule of its own, or an exception. */
+function hasSeenEnding(value: string, seen: readonly string[]): boolean {
+  const ending = endingOf(value);
+  return ending !== null && seen.some((known) => endingOf(known) === ending);
 }
 
 function seenIn(slot: Slot): string[] {

@@ -28,7 +28,11 @@ export function judge(
   const isServed = template.status === 'ACTIVE' && isClaim && coversValues(template, values, errorBudget);
   const judged: Template = {
     ...template,
-    slots: (isRight ? withMatch : withMismatch)(template.slots, values),
+    slots: isRight
+      ? withMatch(template.slots, values)
+      : isClaim
+        ? withMismatch(template.slots, values)
+        : template.slots,
     shadowMatches: template.shadowMatches + (isClaim && isRight ? 1 : 0),
     shadowMismatches: template.shadowMismatches + (isClaim && !isRight ? 1 : 0),
   };
