@@ -9,9 +9,20 @@ export async function startProduct(
   env: Record<string, string>,
   folder: string,
 ): Promise<{ url: string; child: ChildProcess & { pid: number } }> {
+  const { nodeOptions } = (await import(path.join(projectFolder(), 'scripts/node-options.mjs'))) as {
+    nodeOptions: () => string;
+  };
   const child = spawn(process.execPath, [path.join(projectFolder(), 'dist/server/main.js')], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      NODE_OPTIONS: nodeOptions(),
+      ...env,
+      PORT: '0',
+      DATA_DIR: folder,
+      LOG_LEVEL: 'error',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface(child.stdout)) {

@@ -1,3 +1,4 @@
+import { nodeOptions } from './node-options.mjs';
 import { prepare, root } from './prepare.mjs';
 import { run } from './run.mjs';
 import { beganMs } from './terminal.mjs';
@@ -9,7 +10,7 @@ export async function serve(script) {
   const node = await prepare();
   return run(node, [script, String(beganMs)], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: nodeOptions(process.env.NODE_OPTIONS) },
     // The channel carries nothing: that it closes tells the server that this process was killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     onStart: endWithNpm,

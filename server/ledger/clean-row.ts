@@ -4,12 +4,12 @@ const DEEPEST_METADATA = 64;
 
 /**
  * The row with every text as PostgreSQL can hold it: NUL, which it refuses, and lone surrogates, which are no characters,
- * become U+FFFD. A row is never lost for what is written in it.
+ * become U+FFFD. A row is never lost for what is written in it. One that is clean and has no metadata is returned itself.
  */
 export function cleanRow(row: NewLlmLog): NewLlmLog {
   const metadata = cleanMetadata(row.metadata);
   // Hardly any row needs it, so only such a row is copied column by column.
-  if (Object.values(row).every(isClean)) return { ...row, metadata };
+  if (Object.values(row).every(isClean)) return metadata === null ? row : { ...row, metadata };
   const cleaned = Object.entries(row).map(([name, value]) => [
     name,
     typeof value === 'string' ? cleanText(value) : value,
