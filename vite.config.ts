@@ -4,12 +4,26 @@ import { defineConfig } from 'vitest/config';
 /** Vitest would load graphql twice, as ESM and as CommonJS, and its type checks fail across the two. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+const EDITOR_THREADS = [
+  'monaco-editor/esm/vs/editor/editor.worker.js',
+  'monaco-editor/esm/vs/language/json/json.worker.js',
+  'monaco-graphql/esm/graphql.worker.js',
+];
+
 /** The built dashboard goes to dist/client, from where the server serves it; tests are three projects in one run. */
 export default defineConfig({
   root: 'client',
   envDir: false,
   plugins: [react()],
-  build: { outDir: '../dist/client', emptyOutDir: true },
+  build: {
+    outDir: '../dist/client',
+    emptyOutDir: true,
+    // The explorer's editor is one big file, read by who opens that page.
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: { onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)) },
+  },
+  // The editor's threads: found late, they would have the dev server load the page a second time.
+  optimizeDeps: { include: EDITOR_THREADS },
   server: { proxy: { '/graphql': { target: 'http://127.0.0.1:4000', ws: true } } },
   test: {
     root: import.meta.dirname,

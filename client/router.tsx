@@ -1,4 +1,4 @@
-import { IconLayoutDashboard, IconList, type TablerIcon } from '@tabler/icons-react';
+import { IconApi, IconLayoutDashboard, IconList, type TablerIcon } from '@tabler/icons-react';
 import {
   createRootRoute,
   createRoute,
@@ -7,7 +7,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
 import { NotFound } from './not-found.tsx';
@@ -32,6 +32,14 @@ const PAGES = [
     icon: IconList,
     search: logsSearch,
     component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
+  }),
+  page({
+    path: '/explorer',
+    title: 'API explorer',
+    keys: 'g a',
+    icon: IconApi,
+    search: z.object({}),
+    component: lazyRouteComponent(() => import('./explorer/explorer-page.tsx'), 'ExplorerPage'),
   }),
 ] as const;
 

@@ -1,23 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { createCalls } from '../../server/testing/calls.ts';
 import { startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { violations } from './violations.ts';
 
 let browser: Browser;
 let full: TestApp;
 let empty: TestApp;
-let axe: string;
 let close: () => Promise<void>;
 beforeAll(async () => {
   const vendors = await startFakeVendors();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   browser = await openBrowser();
   [full, empty] = await Promise.all([startTestApp(vendors.environment), startTestApp()]);
   const calls = createCalls(full);
@@ -48,16 +42,6 @@ async function open(url: string, ready: string, options: Parameters<Browser['new
   await page.goto(url);
   await page.getByText(ready).first().waitFor();
   return page;
-}
-
-/** The violations, each with what it is about. The script is evaluated by the test, not by the page, so the page's policy holds. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations: found } = await page.evaluate<AxeResults, string[]>(
-    (values) => (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values } }),
-    RULES,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
