@@ -1,4 +1,4 @@
-import { IconApi, IconLayoutDashboard, IconList, type TablerIcon } from '@tabler/icons-react';
+import { IconApi, IconLayoutDashboard, IconList, IconPlayerPlay, type TablerIcon } from '@tabler/icons-react';
 import {
   createRootRoute,
   createRoute,
@@ -12,6 +12,7 @@ import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
 import { NotFound } from './not-found.tsx';
 import { overviewSearch } from './overview/overview-search.ts';
+import { playgroundSearch } from './playground/playground-search.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
@@ -32,6 +33,14 @@ const PAGES = [
     icon: IconList,
     search: logsSearch,
     component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
+  }),
+  page({
+    path: '/playground',
+    title: 'Playground',
+    keys: 'g p',
+    icon: IconPlayerPlay,
+    search: playgroundSearch,
+    component: lazyRouteComponent(() => import('./playground/playground-page.tsx'), 'PlaygroundPage'),
   }),
   page({
     path: '/explorer',

@@ -34,14 +34,18 @@ export function ExplorerBar({ examples }: { examples: readonly Example[] }) {
 
 /** Shows an example: its own tab where it is open as it came, else a new one, so that nothing that was written is lost. */
 function useOpenExample(): (example: Example) => void {
-  const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
-    tabs,
-    queryEditor,
-    variableEditor,
+  const { tabs, activeTabIndex, queryEditor, variableEditor } = useGraphiQL((state) => ({
+    tabs: state.tabs,
+    activeTabIndex: state.activeTabIndex,
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
   }));
-  const { addTab, changeTab } = useGraphiQLActions();
+  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
   return ({ query, variables }) => {
-    const index = tabs.findIndex((tab) => tab.query === query);
+    // What was typed a moment ago is not in its tab yet.
+    const written = { query: queryEditor?.getValue() ?? '', variables: variableEditor?.getValue() ?? '' };
+    updateActiveTabValues(written);
+    const index = tabs.findIndex((tab, place) => (place === activeTabIndex ? written.query : tab.query) === query);
     if (index >= 0) return changeTab(index);
     addTab();
     queryEditor?.setValue(query);

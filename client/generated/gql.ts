@@ -34,6 +34,9 @@ type Documents = {
     "\n  query OverviewProviders {\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n": typeof types.OverviewProvidersDocument,
     "\n  query OverviewErrors($filter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      ...NewestErrors_logs\n    }\n  }\n": typeof types.OverviewErrorsDocument,
     "\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": typeof types.OverviewLogCreatedDocument,
+    "\n  subscription PlaygroundAnswer($input: CompletionInput!) {\n    completionStream(input: $input) {\n      delta\n      completion {\n        completionId\n        finishReason\n        servedBy\n        provider\n        model\n        modelName\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n        durationSeconds\n        attempts {\n          provider\n          model\n          success\n          errorCode\n          errorMessage\n        }\n      }\n    }\n  }\n": typeof types.PlaygroundAnswerDocument,
+    "\n  query PlaygroundRow($taskId: String!) {\n    llmLogs(filter: { taskId: [$taskId] }, page: { size: 1 }) {\n      totalCount\n      nodes {\n        id\n        status\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n      }\n    }\n  }\n": typeof types.PlaygroundRowDocument,
+    "\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n": typeof types.PlaygroundModelsDocument,
 };
 const documents: Documents = {
     "\n  query LogDrawer($id: ID!) {\n    llmLog(id: $id) {\n      id\n      requestId\n      completionId\n      attempt\n      projectId\n      taskId\n      agentType\n      agentId\n      status\n      provider\n      requestModel\n      model\n      modelName\n      inputTokens\n      outputTokens\n      totalTokens\n      cachedInputTokens\n      cacheWriteInputTokens\n      reasoningTokens\n      inputCost\n      outputCost\n      totalCost\n      costStatus\n      durationSeconds\n      timeToFirstTokenSeconds\n      finishReason\n      success\n      cacheHit\n      templateId\n      errorCode\n      errorMessage\n      systemPromptHash\n      userPromptHash\n      responsePreview\n      metadata\n      createdAt\n      feedPosition\n    }\n  }\n": types.LogDrawerDocument,
@@ -56,6 +59,9 @@ const documents: Documents = {
     "\n  query OverviewProviders {\n    providers {\n      id\n      ...ProviderCard_provider\n    }\n  }\n": types.OverviewProvidersDocument,
     "\n  query OverviewErrors($filter: LlmLogFilter, $page: PageInput) {\n    llmLogs(filter: $filter, page: $page) {\n      ...NewestErrors_logs\n    }\n  }\n": types.OverviewErrorsDocument,
     "\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": types.OverviewLogCreatedDocument,
+    "\n  subscription PlaygroundAnswer($input: CompletionInput!) {\n    completionStream(input: $input) {\n      delta\n      completion {\n        completionId\n        finishReason\n        servedBy\n        provider\n        model\n        modelName\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n        durationSeconds\n        attempts {\n          provider\n          model\n          success\n          errorCode\n          errorMessage\n        }\n      }\n    }\n  }\n": types.PlaygroundAnswerDocument,
+    "\n  query PlaygroundRow($taskId: String!) {\n    llmLogs(filter: { taskId: [$taskId] }, page: { size: 1 }) {\n      totalCount\n      nodes {\n        id\n        status\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n      }\n    }\n  }\n": types.PlaygroundRowDocument,
+    "\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n": types.PlaygroundModelsDocument,
 };
 
 /**
@@ -152,6 +158,18 @@ export function graphql(source: "\n  query OverviewErrors($filter: LlmLogFilter,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n"): (typeof documents)["\n  subscription OverviewLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription PlaygroundAnswer($input: CompletionInput!) {\n    completionStream(input: $input) {\n      delta\n      completion {\n        completionId\n        finishReason\n        servedBy\n        provider\n        model\n        modelName\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n        durationSeconds\n        attempts {\n          provider\n          model\n          success\n          errorCode\n          errorMessage\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription PlaygroundAnswer($input: CompletionInput!) {\n    completionStream(input: $input) {\n      delta\n      completion {\n        completionId\n        finishReason\n        servedBy\n        provider\n        model\n        modelName\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n        durationSeconds\n        attempts {\n          provider\n          model\n          success\n          errorCode\n          errorMessage\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlaygroundRow($taskId: String!) {\n    llmLogs(filter: { taskId: [$taskId] }, page: { size: 1 }) {\n      totalCount\n      nodes {\n        id\n        status\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlaygroundRow($taskId: String!) {\n    llmLogs(filter: { taskId: [$taskId] }, page: { size: 1 }) {\n      totalCount\n      nodes {\n        id\n        status\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

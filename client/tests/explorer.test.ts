@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { type Calls, createCalls } from '../../server/testing/calls.ts';
+import { projectFolder } from '../../server/project-folder.ts';
 import { type FakeVendors, startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
+import { examplesFor } from '../explorer/examples.ts';
 import { violations } from './violations.ts';
+import { listenTo } from './wire-tap.ts';
 
 /** The editor is megabytes of scripts, on a machine that is busy with other tests. */
 const PATIENCE = { timeout: 60_000 };
@@ -56,6 +62,14 @@ const answer = () => page.locator('.graphiql-response .view-lines');
 const example = (name: string) => page.getByRole('button', { name, exact: true });
 const run = () => page.getByRole('button', { name: /Execute query/ }).click();
 
+it.each(examplesFor('Europe/Berlin'))('the example "$name" fits the schema', ({ query, variables }) => {
+  const schema = buildSchema(readFileSync(path.join(projectFolder(), 'schema.graphql'), 'utf8'));
+  expect(validate(schema, parse(query))).toEqual([]);
+  expect(variables === '' ? {} : JSON.parse(variables)).toEqual(
+    query.includes('$timeZone') ? { timeZone: 'Europe/Berlin' } : {},
+  );
+});
+
 it('the first call is one click, and becomes a row', { timeout: 120_000 }, async () => {
   await openExplorer();
   vendors.answer('gemini', { text: 'Good morning' });
@@ -76,9 +90,9 @@ it('usage by day is asked with its variables, in the zone of the viewer', { time
 it('the live tail tells a row that is written elsewhere, until it is stopped', { timeout: 120_000 }, async () => {
   await openExplorer();
   await example('Live tail').click();
-  const socket = page.waitForEvent('websocket');
+  const wire = listenTo(page);
   await run();
-  await (await socket).waitForEvent('framesent', (frame) => String(frame.payload).includes('LiveTail'));
+  await wire.subscribed();
   await calls.complete({ agentType: 'seen-live', prompt: 'Live' });
   await answer().getByText('seen-live').waitFor();
   await page.getByRole('button', { name: /Stop query/ }).click();
@@ -94,7 +108,7 @@ it(
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('# mine');
     await example('First call').click();
-    await expect.poll(() => page.getByRole('tab').count()).toBe(4);
+    await expect.poll(() => page.getByRole('tab').count(), PATIENCE).toBe(4);
     expect(await editor().getByText('mine').count()).toBe(0);
     await page.getByRole('tab').first().getByRole('button', { name: 'FirstCall' }).click();
     await editor().getByText('mine').waitFor();
