@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
-import type { LogFacet } from '../ledger/reading/log-facets.ts';
+import type { LogFacet, LogFacets } from '../ledger/reading/log-facets.ts';
 import type { LogFilter } from '../ledger/log-filter.ts';
 import type { TimeBucket } from '../ledger/reading/time-buckets.ts';
 import type { Context, Services } from './context.ts';
@@ -77,6 +77,6 @@ More than 2,000 points, which is five and a half years of days, is BAD_USER_INPU
   }
 }
 
-function nameModel({ value, provider, count }: LogFacet, { names }: Services): FacetType {
+function nameModel({ value, provider, count }: LogFacets['models'][number], { names }: Services): FacetType {
   return { value, name: names.model(provider, value), count };
 }

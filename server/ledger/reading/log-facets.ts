@@ -5,61 +5,85 @@ import { readBooks } from './books.ts';
 import { createBind } from './log-filter-sql.ts';
 import { keptRange } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
-import { usagePartsSql } from './usage-parts.ts';
+import { rollupsFor, usagePartsSql } from './usage-parts.ts';
 
 const MOST_VALUES = 200;
 
 /** A value that occurs, and in how many rows. */
 export interface LogFacet {
   value: string;
-  /** A provider it occurs with: of a model the one to name it by. */
-  provider: string;
   count: number;
 }
 
 /** The most frequent values first, at most 200 of each. */
 export interface LogFacets {
   providers: LogFacet[];
-  models: LogFacet[];
+  /** With a provider it occurs with, to name it by. */
+  models: (LogFacet & { provider: string })[];
   agentTypes: LogFacet[];
   /** Rows without a project are left out. */
   projects: LogFacet[];
   statuses: LogFacet[];
 }
 
-const COLUMNS: Record<keyof LogFacets, Dimension> = {
-  providers: 'provider',
-  models: 'model',
-  agentTypes: 'agent_type',
-  projects: 'project_id',
-  statuses: 'status',
+/** What is counted, and the dimensions that takes. */
+const FACETS: Record<keyof LogFacets, { column: Dimension; takes: readonly Dimension[] }> = {
+  providers: { column: 'provider', takes: ['provider'] },
+  models: { column: 'model', takes: ['model', 'provider'] },
+  agentTypes: { column: 'agent_type', takes: ['agent_type'] },
+  projects: { column: 'project_id', takes: ['project_id'] },
+  statuses: { column: 'status', takes: ['status'] },
 };
-const DIMENSIONS = Object.values(COLUMNS);
+const NAMES = Object.keys(FACETS) as (keyof LogFacets)[];
+
+/** A row of the answer; null stands for rows without a project. */
+interface CountedValue {
+  column: Dimension;
+  value: string | null;
+  provider: string;
+  count: number;
+}
 
 /** All counts at one moment. */
 export async function readFacets(pool: Pool, filter: LogFilter, now: Date): Promise<LogFacets> {
-  const rows = await readSnapshot(pool, async (read) => {
+  const counted = await readSnapshot(pool, async (read) => {
     const books = await readBooks(read);
-    const { bind, values } = createBind();
     const segments = [keptRange(spanOf(filter, now), books)];
-    const parts = usagePartsSql({ filter, segments, dimensions: DIMENSIONS, widest: 'MONTH' }, books, bind);
-    const column = DIMENSIONS.map((name) => `WHEN grouping(${name}) = 0 THEN '${name}'`).join(' ');
-    const sql = `SELECT CASE ${column} END AS column, coalesce(${DIMENSIONS.join(', ')}) AS value,
-        min(provider) AS provider, sum(calls)::float8 AS count
-      FROM ${parts} GROUP BY GROUPING SETS (${DIMENSIONS.map((name) => `(${name})`).join(', ')})
-      ORDER BY count DESC, value`;
-    return read<LogFacet & { column: Dimension; value: string | null }>(sql, values);
+    // Facets that are in the same rollups are counted together.
+    const groups = Map.groupBy(NAMES, (name) => {
+      const { takes } = FACETS[name];
+      return rollupsFor({ filter, dimensions: takes, widest: 'MONTH' })[0]?.table;
+    });
+    const asked = [...groups.values()].map((names) => {
+      const { bind, values } = createBind();
+      const dimensions = [...new Set(names.flatMap((name) => FACETS[name].takes))];
+      const parts = usagePartsSql({ filter, segments, dimensions, widest: 'MONTH' }, books, bind);
+      return read<CountedValue>(countSql(names, parts), values);
+    });
+    return (await Promise.all(asked)).flat();
   });
   const facet = (name: keyof LogFacets) =>
-    rows
-      .filter(({ column, value }) => column === COLUMNS[name] && value !== null)
-      .slice(0, MOST_VALUES)
-      .map(({ value, provider, count }) => ({ value, provider, count }));
+    counted
+      .filter(
+        (row): row is CountedValue & { value: string } => row.column === FACETS[name].column && row.value !== null,
+      )
+      .slice(0, MOST_VALUES);
+  const valuesOf = (name: keyof LogFacets) => facet(name).map(({ value, count }) => ({ value, count }));
   return {
-    providers: facet('providers'),
-    models: facet('models'),
-    agentTypes: facet('agentTypes'),
-    projects: facet('projects'),
-    statuses: facet('statuses'),
+    providers: valuesOf('providers'),
+    models: facet('models').map(({ value, count, provider }) => ({ value, count, provider })),
+    agentTypes: valuesOf('agentTypes'),
+    projects: valuesOf('projects'),
+    statuses: valuesOf('statuses'),
   };
+}
+
+function countSql(names: readonly (keyof LogFacets)[], parts: string): string {
+  const columns = names.map((name) => FACETS[name].column);
+  const column = columns.map((each) => `WHEN grouping(${each}) = 0 THEN '${each}'`).join(' ');
+  const provider = names.includes('models') ? 'min(provider)' : 'NULL';
+  return `SELECT CASE ${column} END AS column, coalesce(${columns.join(', ')}) AS value, ${provider} AS provider,
+      sum(calls)::float8 AS count
+    FROM ${parts} GROUP BY GROUPING SETS (${columns.map((each) => `(${each})`).join(', ')})
+    ORDER BY count DESC, value`;
 }

@@ -25,20 +25,28 @@ export async function readUsage<Key extends QueryResultRow>(
   keys: (bind: Bind) => Record<keyof Key & string, string>,
   { latency }: UsageDetail,
 ): Promise<UsageGroups<Key>> {
-  const ask = <Row extends QueryResultRow>(columns: string, join: string, groupedBy: readonly string[]) => {
-    const { bind, values } = createBind();
-    const keySql = keys(bind);
-    const named = Object.entries<string>(keySql).map(([name, sql]) => `${sql} AS "${name}"`);
-    const groups = [...Object.keys(keySql), ...groupedBy].map((_, at) => at + 1);
-    const text = `SELECT ${[...named, columns].join(', ')} FROM ${usagePartsSql(request, books, bind)}${join}
-      GROUP BY ${groups.length === 0 ? '()' : groups.join(', ')}`;
-    return read<Row>(text, values);
+  const { bind, values } = createBind();
+  const named = Object.entries<string>(keys(bind));
+  const keySql = named.map(([name, sql]) => `${sql} AS "${name}"`);
+  const parts = usagePartsSql(request, books, bind);
+  const grouped = (columns: string, from: string, groups: number) => {
+    const by = Array.from({ length: groups }, (_, at) => at + 1).join(', ');
+    return `SELECT ${columns} FROM ${from} GROUP BY ${by || '()'}`;
   };
-  const element = 'element';
-  const bucket = `${latencyBucketSql(element)}::int AS bucket, sum(${latencyRowsSql(element)})::float8 AS rows`;
+  const sumsSql = grouped([...keySql, USAGE_SUMS].join(', '), parts, keySql.length);
+  const latenciesSql = grouped(
+    [
+      ...named.map(([name]) => `"${name}"`),
+      `${latencyBucketSql('element')}::int AS bucket`,
+      `sum(${latencyRowsSql('element')})::float8 AS rows`,
+    ].join(', '),
+    // Keys are computed once a part, not once an element.
+    `(SELECT ${[...keySql, 'unnest(latency) AS element'].join(', ')} FROM ${parts}) AS elements WHERE element IS NOT NULL`,
+    named.length + 1,
+  );
   const [sums, latencies] = await Promise.all([
-    ask<Key & UsageSums>(USAGE_SUMS, '', []),
-    latency ? ask<Key & { bucket: number; rows: number }>(bucket, `, unnest(latency) AS ${element}`, ['bucket']) : [],
+    read<Key & UsageSums>(sumsSql, values),
+    latency ? read<Key & { bucket: number; rows: number }>(latenciesSql, values) : [],
   ]);
   return { sums, latencies };
 }

@@ -69,7 +69,7 @@ function rowsSql(
   bind: Bind,
 ): string {
   const sums = SUM_COLUMNS.map((column) => `(${SUMS[column]})::bigint AS ${column}`);
-  return `SELECT created_at AS at, ${[...dimensions, ...sums].join(', ')}, ${LATENCY_OF_ROW_SQL} AS latency
+  return `SELECT created_at AS at, ${[...dimensions, ...sums].join(', ')}, ARRAY[${LATENCY_OF_ROW_SQL}] AS latency
     FROM ${logScanSql(ranges, conditions, bind)}`;
 }
 

@@ -30,7 +30,7 @@ const CHANGE = `WITH new AS MATERIALIZED (
     SELECT ${KEPT_IN_FRESH}, batch_id, ${sumsOf('')} FROM after
     UNION ALL SELECT ${KEPT_IN_FRESH}, batch_id, ${sumsOf('-')} FROM before
   ), fresh AS MATERIALIZED (
-    SELECT ${FRESH_KEYS.join(', ')}, ${SUM_COLUMNS.map((column) => `sum(${column})::bigint AS ${column}`).join(', ')}
+    SELECT ${FRESH_KEYS.join(', ')}, NULL::bigint AS latency, ${SUM_COLUMNS.map((column) => `sum(${column})::bigint AS ${column}`).join(', ')}
     FROM moved WHERE batch_id <= (SELECT folded_through FROM rollup_state)
     GROUP BY ${FRESH_KEYS.join(', ')}
   ), ${ADD_FRESH}

@@ -13,6 +13,7 @@ import { usagePartsSql } from '../reading/usage-parts.ts';
 import { appendLogs, encodeRows } from '../writing/append-logs.ts';
 import { createPartitions } from '../writing/partitions.ts';
 import { foldBatches } from './fold.ts';
+import { type Dimension, ROLLUPS, type Width } from './rollups.ts';
 
 const ALL_TIME = [{ from: null, to: null }];
 
@@ -79,15 +80,15 @@ async function write(ledger: Ledger, writer: number): Promise<void> {
 function sumAndCount(pool: Pool): Promise<[sums: number, count: number]> {
   return readSnapshot(pool, async (read) => {
     const books = await readBooks(read);
-    const sum = async (dimensions: 'model' | 'project_id') => {
+    const sum = async (dimensions: readonly Dimension[], widest: Width) => {
       const { bind, values } = createBind();
-      const request = { filter: NO_FILTER, segments: ALL_TIME, dimensions: [dimensions], widest: 'MONTH' } as const;
+      const request = { filter: NO_FILTER, segments: ALL_TIME, dimensions, widest };
       const sql = `SELECT coalesce(sum(calls), 0)::int AS calls FROM ${usagePartsSql(request, books, bind)}`;
       return (await read<{ calls: number }>(sql, values))[0]!.calls;
     };
-    const [byModel, byAgent] = [await sum('model'), await sum('project_id')];
-    expect(byAgent).toBe(byModel);
+    const sums = await Promise.all(ROLLUPS.flat().map(({ dimensions, width }) => sum(dimensions, width)));
+    expect(new Set(sums).size).toBe(1);
     const [counted] = await read<{ rows: number }>('SELECT count(*)::int AS rows FROM llm_usage_logs');
-    return [byModel, counted!.rows];
+    return [sums[0]!, counted!.rows];
   });
 }

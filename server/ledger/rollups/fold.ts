@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { latencyBucketSql, latencyRowsSql, packLatencySql } from './latency.ts';
+import { boundedLatencySql, LATENCY_OF_ROW_SQL } from './latency.ts';
 import { type Rollup, ROLLUPS, startSql, SUM_COLUMNS, SUMS } from './rollups.ts';
 
 /** Batches of at most 1,000 rows each; fewer, larger folds are cheaper, but hold the rows of the rollups for longer. */
@@ -49,47 +49,58 @@ async function fold(client: PoolClient): Promise<Folded> {
   const [folded, head] = [Number(rows[0]!.folded), Number(rows[0]!.head)];
   if (folded === head) return 'ALL';
   const through = Math.min(head, folded + BATCHES_AT_ONCE);
-  await client.query(FOLD, [folded, through]);
+  await client.query({ ...FOLD, values: [folded, through] });
   return through < head ? 'SOME' : 'ALL';
 }
 
-const MERGED_LATENCY = `(SELECT ${packLatencySql('rows')} FROM (
-    SELECT ${latencyBucketSql('element')} AS latency_bucket, sum(${latencyRowsSql('element')})::bigint AS rows
-    FROM unnest(held.latency || EXCLUDED.latency) AS element GROUP BY 1) AS merged)`;
+const SUM_SQL = SUM_COLUMNS.map((column) => `sum(${column})::bigint AS ${column}`).join(', ');
 
-/** What `fresh`, the rows of the log that are to be added up, is grouped by. */
-export const FRESH_KEYS = ['half_hour', 'project_id', 'agent_type', 'provider', 'model', 'status', 'latency_bucket'];
+/** What tells apart the rows that are to be added up, which are called `fresh`. */
+export const FRESH_KEYS = ['start', 'project_id', 'agent_type', 'provider', 'model', 'status'];
 
 /** The keys of one row of the log. */
-export const KEPT_IN_FRESH = `${startSql('HALF_HOUR', 'created_at')} AS half_hour, project_id, agent_type, provider, model, status,
-  CASE WHEN status = 'SUCCESS' THEN latency_bucket(duration_us) END AS latency_bucket`;
+export const KEPT_IN_FRESH = 'created_at AS start, project_id, agent_type, provider, model, status';
 
-/** CTEs that add `fresh`, which has the FRESH_KEYS and the sums, to each rollup. */
-export const ADD_FRESH = ROLLUPS.flat()
-  .map((rollup) => `${rollup.table}_added AS (${addSql(rollup)})`)
-  .join(', ');
+/** CTEs that add `fresh` to each rollup: it has the FRESH_KEYS, the sums, and as `latency` an element of histograms, or null. */
+export const ADD_FRESH = ROLLUPS.flatMap(familySql).join(', ');
 
-/** One statement: the new rows are read and grouped once, and what comes of it is added to each rollup. */
-const FOLD = `WITH fresh AS MATERIALIZED (
-    SELECT ${KEPT_IN_FRESH}, ${SUM_COLUMNS.map((column) => `sum(${SUMS[column]})::bigint AS ${column}`).join(', ')}
-    FROM llm_usage_logs WHERE batch_id > $1 AND batch_id <= $2
-    GROUP BY ${FRESH_KEYS.join(', ')}
-  ), ${ADD_FRESH}, unpriced_noticed AS (
-    INSERT INTO unpriced_models (provider, model) SELECT DISTINCT provider, model FROM fresh WHERE unpriced_calls > 0
-    ORDER BY provider, model ON CONFLICT DO NOTHING
-  )
-  UPDATE rollup_state SET folded_through = $2`;
+/** One statement: the new rows are read once, added up for each family, and what comes of it is added to each of its widths. */
+const FOLD = {
+  // Planning it takes as long as folding some hundred rows.
+  name: 'fold',
+  text: `WITH fresh AS MATERIALIZED (
+      SELECT ${KEPT_IN_FRESH}, ${LATENCY_OF_ROW_SQL} AS latency,
+        ${SUM_COLUMNS.map((column) => `${SUMS[column]} AS ${column}`).join(', ')}
+      FROM llm_usage_logs WHERE batch_id > $1 AND batch_id <= $2
+    ), ${ADD_FRESH}, unpriced_noticed AS (
+      INSERT INTO unpriced_models (provider, model) SELECT DISTINCT provider, model FROM fresh WHERE unpriced_calls > 0
+      ORDER BY provider, model ON CONFLICT DO NOTHING
+    )
+    UPDATE rollup_state SET folded_through = $2`,
+};
+
+/** The finest width is made of the rows, each wider one of the one before it. */
+function familySql(rollups: readonly Rollup[]): string[] {
+  const finestFirst = rollups.toReversed();
+  return finestFirst.flatMap((rollup, at) => [sumSql(rollup, finestFirst[at - 1] ?? null), addSql(rollup)]);
+}
+
+function sumSql({ table, width, dimensions }: Rollup, finer: Rollup | null): string {
+  const [source, latency] = finer
+    ? [`${finer.table}_new`, 'latency_concat(latency)']
+    : ['fresh', `coalesce(array_agg(latency) FILTER (WHERE latency IS NOT NULL), '{}')`];
+  return `${table}_new AS (
+    SELECT ${[`${startSql(width, 'start')} AS start`, ...dimensions].join(', ')}, ${SUM_SQL}, ${latency} AS latency
+    FROM ${source} GROUP BY ${[...dimensions.keys(), dimensions.length].map((place) => place + 1).join(', ')})`;
+}
 
 /** Keys in order, so that two who ever met would not lock each other out. */
-function addSql({ table, width, dimensions }: Rollup): string {
+function addSql({ table, dimensions }: Rollup): string {
   const keys = ['start', ...dimensions].join(', ');
-  const sums = SUM_COLUMNS.map((column) => `sum(${column})::bigint AS ${column}`).join(', ');
-  const perBucket = `SELECT ${startSql(width, 'half_hour')} AS start, ${dimensions.join(', ')}, latency_bucket, ${sums}
-    FROM fresh GROUP BY ${keys}, latency_bucket`;
-  return `INSERT INTO ${table} AS held (${keys}, ${SUM_COLUMNS.join(', ')}, latency)
-    SELECT ${keys}, ${sums}, ${packLatencySql('calls')}
-    FROM (${perBucket}) AS per_bucket GROUP BY ${keys} ORDER BY ${keys}
+  const bounded = boundedLatencySql('latency', 'cardinality(latency)');
+  return `${table}_added AS (INSERT INTO ${table} AS held (${keys}, ${SUM_COLUMNS.join(', ')}, latency)
+    SELECT ${keys}, ${SUM_COLUMNS.join(', ')}, ${bounded} FROM ${table}_new ORDER BY ${keys}
     ON CONFLICT (${keys}) DO UPDATE SET
       ${SUM_COLUMNS.map((column) => `${column} = held.${column} + EXCLUDED.${column}`).join(', ')},
-      latency = ${MERGED_LATENCY}`;
+      latency = ${boundedLatencySql('(held.latency || EXCLUDED.latency)', 'cardinality(held.latency) + cardinality(EXCLUDED.latency)')})`;
 }

@@ -2,7 +2,9 @@
  * Percentiles from a histogram whose buckets grow by the eighth root of two (DDSketch: Masson, Rim and Lee, "A fast and
  * fully-mergeable quantile sketch with relative-error guarantees", VLDB 2019). Bucket b holds GROWTH^(b-1) < microseconds <=
  * GROWTH^b; the value in its middle is within (GROWTH - 1) / (GROWTH + 1) = 4.4 % of all of them. PostgreSQL finds the bucket
- * (latency_bucket in the migration), and rollups keep those that are not empty, each packed with its rows into one bigint.
+ * (latency_bucket in the migration), and rollups keep those that are not empty, each packed with its rows into one bigint. A bucket
+ * may be there several times: putting two histograms together is then writing one behind the other, and only when one has
+ * become long are its buckets added up.
  */
 const GROWTH = 2 ** (1 / 8);
 
@@ -19,15 +21,20 @@ export function latencyRowsSql(element: string): string {
   return `(${element} & ${2 ** ROWS_BITS - 1})`;
 }
 
-/** Aggregates groups that have a latency_bucket (null: none) and that many rows into an array of packed elements. */
-export function packLatencySql(rows: string): string {
-  return `coalesce(array_agg((latency_bucket << ${ROWS_BITS}) + ${rows} ORDER BY latency_bucket)
-    FILTER (WHERE latency_bucket IS NOT NULL), '{}')`;
-}
+/** A histogram is added up when it would have more elements than this. */
+const LONG = 64;
 
-/** What one row of llm_usage_logs adds. */
-export const LATENCY_OF_ROW_SQL = `CASE WHEN status = 'SUCCESS'
-  THEN ARRAY[(latency_bucket(duration_us) << ${ROWS_BITS}) + 1] ELSE '{}'::bigint[] END`;
+/** What one row of llm_usage_logs adds: an element; null where its status is not SUCCESS. */
+export const LATENCY_OF_ROW_SQL = `CASE WHEN status = 'SUCCESS' THEN (latency_bucket(duration_us) << ${ROWS_BITS}) + 1 END`;
+
+/** The histogram of several pieces, one behind the other, which together have that many elements. */
+export function boundedLatencySql(histogram: string, elements: string): string {
+  return `CASE WHEN ${elements} <= ${LONG} THEN ${histogram} ELSE (
+    SELECT array_agg((bucket << ${ROWS_BITS}) + rows) FROM (
+      SELECT ${latencyBucketSql('element')} AS bucket, sum(${latencyRowsSql('element')})::bigint AS rows
+      FROM unnest(${histogram}) AS element GROUP BY 1
+    ) AS added_up) END`;
+}
 
 /** Rows per bucket. */
 export type Histogram = Map<number, number>;

@@ -12,21 +12,24 @@ export interface Rollup {
   dimensions: readonly Dimension[];
 }
 
-const MODEL: readonly Dimension[] = ['provider', 'model', 'status'];
-const AGENT: readonly Dimension[] = ['project_id', 'agent_type', ...MODEL];
-
-/** Families with the same dimensions, the one with the fewest first; within each, the widest first. */
+/** Families with the same dimensions, those with fewer rows first; within each, the widest first. */
 export const ROLLUPS: readonly (readonly [Rollup, ...Rollup[]])[] = [
-  [
-    { table: 'usage_by_model_month', width: 'MONTH', dimensions: MODEL },
-    { table: 'usage_by_model_day', width: 'DAY', dimensions: MODEL },
-    { table: 'usage_by_model_half_hour', width: 'HALF_HOUR', dimensions: MODEL },
-  ],
-  [
-    { table: 'usage_by_agent_month', width: 'MONTH', dimensions: AGENT },
-    { table: 'usage_by_agent_day', width: 'DAY', dimensions: AGENT },
-  ],
+  family('status', ['status']),
+  family('agent_type', ['agent_type', 'status']),
+  family('project', ['project_id', 'status']),
+  family('model', ['provider', 'model', 'status']),
+  // Half hours of all dimensions would be as large as the log.
+  family('agent', ['project_id', 'agent_type', 'provider', 'model', 'status'], ['MONTH', 'DAY']),
 ];
+
+function family(
+  name: string,
+  dimensions: readonly Dimension[],
+  [widest, ...others]: readonly [Width, ...Width[]] = WIDTHS,
+): readonly [Rollup, ...Rollup[]] {
+  const rollup = (width: Width) => ({ table: `usage_by_${name}_${width.toLowerCase()}`, width, dimensions });
+  return [rollup(widest), ...others.map(rollup)];
+}
 
 /** The start of the width that holds an instant, in SQL. */
 export function startSql(width: Width, instant: string): string {
