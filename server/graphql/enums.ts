@@ -60,6 +60,8 @@ export const TimeBucketEnum = enumOf('TimeBucket', TIME_BUCKETS, 'The width of o
   MINUTE: 'From minute to minute.',
   HOUR: 'From hour to hour of the time zone.',
   DAY: 'From midnight to midnight of the time zone, so 23 to 25 hours where clocks change.',
+  WEEK: 'From Monday to Monday of the time zone.',
+  MONTH: 'From the first of a month to that of the next, of the time zone.',
 });
 
 export const ProviderStatusEnum = enumOf('ProviderStatus', PROVIDER_STATUSES, 'Whether a provider is called.', {

@@ -56,8 +56,8 @@ export class UsageResolver {
 
   @FieldResolver(() => [UsagePointType], {
     description: `Buckets begin on the hour or midnight of the IANA time zone; the empty ones are there too.
-No bucket: the finest of at most 200 points is chosen; beyond 200 days it is DAY, with a point a day.
-More than 2,000 points, which is five and a half years of days, is BAD_USER_INPUT.`,
+No bucket: the finest of at most 200 points is chosen, and for more than sixteen years MONTH.
+More than 2,000 points is BAD_USER_INPUT.`,
     complexity: ({ childComplexity }) => 100 + childComplexity,
   })
   async series(
