@@ -39,7 +39,7 @@ export function createBacklog(deps: {
   return {
     async take(most, after = 0) {
       const entries = await next(most, after);
-      taken = [...taken.filter(({ number }) => number > settledThrough()), ...entries];
+      taken = [...taken.filter(({ number }) => number > settledThrough() && number <= after), ...entries];
       return entries;
     },
     oldestAt() {

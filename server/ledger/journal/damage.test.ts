@@ -142,3 +142,18 @@ it('counts whose last writing was cut off by a power cut are those of before', a
   const third = await openTestJournal(SMALL, first.folder);
   expect(third.journal.figures()).toMatchObject({ last: 6, pending: 4, settled: { through: 2, written: 2 } });
 });
+
+it('damage behind rows that are not settled is left until its turn comes', async () => {
+  const first = await journalWith(3);
+  const killed = await first.afterKill();
+  await killed.journal.close();
+  const [file] = await segmentsOf(killed.folder);
+  await writeFile(file!, (await readFile(file!, 'latin1')).replace('"row 2"', '"row X"'), 'latin1');
+
+  const second = await openTestJournal(SMALL, killed.folder);
+  expect((await second.journal.take(1)).map(({ number }) => number)).toEqual([1]);
+  expect(await second.journal.take(5, 1)).toEqual([]);
+  expect(second.journal.figures()).toMatchObject({ pending: 3, settled: { deadLettered: 0 } });
+  expect(await drain(second)).toEqual([1, 3]);
+  expect(second.journal.figures()).toMatchObject({ pending: 0, settled: { deadLettered: 1 } });
+});

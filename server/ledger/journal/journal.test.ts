@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { openTestJournal } from '../../testing/journal.ts';
-import { logRow } from '../../testing/rows.ts';
+import { logRow, NOW } from '../../testing/rows.ts';
 import type { NewLlmLog } from '../llm-log.entity.ts';
 import type { Journal } from './journal.ts';
 
@@ -98,6 +98,20 @@ it('numbers and counts go on over restarts, also where no row is left', async ()
   await second.journal.append(rowsOf(1), false);
   const third = await second.reopen();
   expect((await third.journal.take(10)).map(({ number }) => number)).toEqual([7]);
+});
+
+it('rows are taken ahead of those that are not settled, and it is known since when the oldest waits', async () => {
+  const first = await openTestJournal();
+  await first.journal.append(rowsOf(6), false);
+  const { journal } = await first.afterKill();
+  const numbers = async (after?: number) => (await journal.take(2, after)).map(({ number }) => number);
+  expect(await numbers()).toEqual([1, 2]);
+  expect(await numbers(2)).toEqual([3, 4]);
+  expect(journal.figures().oldestAt).toEqual(NOW);
+  journal.settle({ written: 2, duplicates: 0 });
+  expect(journal.figures().oldestAt).toEqual(NOW);
+  expect(await numbers(4)).toEqual([5, 6]);
+  expect(await numbers(6)).toEqual([]);
 });
 
 it('a row that is larger than a segment is kept like any other', async () => {
