@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLearner } from './learner.ts';
-import type { LearnerOptions } from './learner-contract.ts';
+import { DEFAULT_LIMITS, type LearnerOptions } from './learner-contract.ts';
 import { describeParameters, printPrompt, printResponse } from './patterns/print-patterns.ts';
 
 const NAMES =
@@ -76,5 +76,95 @@ describe('the learner', () => {
       }),
     );
     expect(events).toEqual([]);
+  });
+
+  it('makes a slot of what was a literal, once an example shows that it must be one', () => {
+    const it = learner();
+    const route = (method: string, name: string) => ({
+      completionId: method + name,
+      prompt: `Add a ${method} route for ${name}`,
+      response: `router.${method}('/${name}')`,
+    });
+    for (const name of ['users', 'orders', 'items']) it.observe('g', route('get', name));
+    expect(printPrompt(it.templates()[0]!)).toBe('Add a get route for {{for}}');
+    expect(it.observe('g', route('post', 'notes')).map(({ kind }) => kind)).toEqual(['REFINED']);
+    expect(printPrompt(it.templates()[0]!)).toBe('Add a {{add}} route for {{for}}');
+  });
+
+  it('serves no word that tells another kind of prompt, and no value that says more than those before', () => {
+    const it = learner();
+    const path = (name: string) => ({ completionId: name, prompt: `Path of ${name}`, response: `/${name}` });
+    for (const name of names) it.observe('g', path(name.toLowerCase()));
+    expect(it.match('g', 'Path of session')?.text).toBe('/session');
+    expect(it.match('g', 'Path of session 7')).toBeNull();
+    expect(it.match('g', 'Path of 7')).toBeNull();
+    it.put({ ...it.templates()[0]!, id: 'other', prompt: ['List everything of ', ''] });
+    expect(it.match('g', 'Path of everything')).toBeNull();
+  });
+
+  it('serves nothing where two templates have different answers', () => {
+    const it = learner();
+    for (const name of names) it.observe('g', scaffold(name));
+    const other = { ...it.templates()[0]!, id: 'other', response: [[[{ text: 'something else' }]]] };
+    it.put(other);
+    expect(it.match('g', scaffold('Session').prompt)).toBeNull();
+    expect(it.remove('other')).toBe(true);
+    expect(it.match('g', scaffold('Session').prompt)).not.toBeNull();
+  });
+
+  it('counts a prompt that comes again once', () => {
+    const it = learner();
+    for (const name of names.slice(0, 3)) it.observe('g', scaffold(name));
+    for (let time = 0; time < 50; time += 1) it.observe('g', { ...scaffold('Order'), completionId: String(time) });
+    expect(it.templates()[0]).toMatchObject({ status: 'SHADOW', shadowMatches: 1 });
+  });
+
+  it('rechecks a share of its answers, and all of a group once after one of them was wrong', () => {
+    const draws = [0.005, 0.5];
+    const it = learner({ recheckShare: 0.01, random: () => draws.shift() ?? 0.5 });
+    const path = (name: string) => ({ completionId: name, prompt: `Path of ${name}`, response: `/${name}` });
+    for (const name of names) it.observe('g', scaffold(name));
+    for (const name of names) it.observe('g', path(name.toLowerCase()));
+    expect(it.match('g', scaffold('Session').prompt)?.isRecheck).toBe(true);
+    expect(it.match('g', scaffold('Session').prompt)?.isRecheck).toBe(false);
+    it.observe('g', { ...path('session'), response: '/v2/session' });
+    expect(it.match('g', scaffold('Session').prompt)?.isRecheck).toBe(true);
+    it.observe('g', scaffold('Session'));
+    expect(it.match('g', scaffold('TradeMark').prompt)?.isRecheck).toBe(false);
+  });
+
+  it('keeps a template off that a person switched off, and does not learn it again', () => {
+    const it = learner();
+    for (const name of names) it.observe('g', scaffold(name));
+    const { id } = it.templates()[0]!;
+    expect(it.setEnabled(id, false)?.template.status).toBe('DISABLED');
+    for (const name of [...others, 'Ledger', 'Parcel']) it.observe('g', scaffold(name));
+    expect(it.match('g', scaffold('Session').prompt)).toBeNull();
+    expect(it.templates()).toHaveLength(1);
+    expect(it.setEnabled(id, true)?.template.status).toBe('ACTIVE');
+    expect(it.demote(id)?.template.status).toBe('DEMOTED');
+    expect(it.demote(id)).toBeNull();
+    expect(it.setEnabled(id, true)?.template).toMatchObject({ status: 'SHADOW', shadowMatches: 0 });
+  });
+
+  it('learns from what it is given back, and not from what it was told to forget', () => {
+    const it = learner();
+    it.remember('g', scaffold('Invoice'));
+    expect(it.observe('g', scaffold('LineItem')).map(({ kind }) => kind)).toEqual(['PROPOSED']);
+    const other = learner();
+    other.remember('g', scaffold('Invoice'));
+    other.forget('Invoice');
+    expect(other.observe('g', scaffold('LineItem'))).toEqual([]);
+  });
+
+  it('keeps no more groups, examples and templates than it may', () => {
+    const limits = { ...DEFAULT_LIMITS, groups: 2, templatesPerGroup: 1, promptCharacters: 100 };
+    const it = learner({ limits });
+    for (const group of ['a', 'b', 'c']) for (const name of names.slice(0, 3)) it.observe(group, scaffold(name));
+    expect(it.templates().map(({ group }) => group)).toEqual(['b', 'c']);
+    const path = (name: string) => ({ completionId: name, prompt: `Path of ${name}`, response: `/${name}` });
+    it.observe('c', path('one'));
+    expect(it.observe('c', path('two')).map(({ kind }) => kind)).toEqual(['PROPOSED', 'DROPPED']);
+    expect(it.observe('c', { ...scaffold('Order'), prompt: 'x'.repeat(101) })).toEqual([]);
   });
 });
