@@ -3,11 +3,10 @@ import { readConfig } from '../server/config.ts';
 import { createDiagnostics } from '../server/diagnostics.ts';
 import type { Completion, CompletionRequest } from '../server/gateway/completion.ts';
 import { conversationOf } from '../server/gateway/prompt.ts';
-import type { Services } from '../server/graphql/context.ts';
 import { createSchema } from '../server/graphql/schema.ts';
 import { listen } from '../server/http/http-server.ts';
-import { modelName, providerName } from '../server/pricing/model-name.ts';
 import { createProviders } from '../server/providers/create-providers.ts';
+import { onlyServices } from '../server/testing/only-services.ts';
 
 /**
  * A process with the product's own server, schema and provider, whose `completion` calls the provider and no more: no chain, no
@@ -43,26 +42,7 @@ async function complete(request: CompletionRequest, signal: AbortSignal): Promis
 const unused = (): never => {
   throw new Error('The baseline has no such thing');
 };
-const services: Services = {
-  gateway: { complete, stream: unused },
-  recordCalls: unused,
-  ledger: {
-    list: unused,
-    find: unused,
-    unpricedModels: unused,
-    facets: unused,
-    usageStats: unused,
-    usageSeries: unused,
-    subscribe: unused,
-    exportRows: unused,
-    health: unused,
-  },
-  prices: { overrides: unused, set: unused, remove: unused, findSheet: unused, sheetAt: unused },
-  repricings: { preview: unused, start: unused, list: unused },
-  providers: () => [],
-  names: { provider: providerName, model: modelName },
-  now: () => new Date(),
-};
+const services = onlyServices({ gateway: { complete, stream: unused } });
 
 const diagnostics = createDiagnostics('error');
 const http = await listen({ host: '127.0.0.1', port: 0, allowedHosts: [], clientFolder: 'none', diagnostics });

@@ -7,7 +7,7 @@ import type { Context } from '../server/graphql/context.ts';
 import { createSchema } from '../server/graphql/schema.ts';
 import { listen } from '../server/http/http-server.ts';
 import type { Ledger } from '../server/ledger/ledger.ts';
-import { modelName, providerName } from '../server/pricing/model-name.ts';
+import { onlyServices } from '../server/testing/only-services.ts';
 
 /** One way to tell rows to many. */
 export interface FanOutServer extends AsyncDisposable {
@@ -18,16 +18,7 @@ export interface FanOutServer extends AsyncDisposable {
 const schema = createSchema();
 
 function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
-  const services = {
-    gateway: { complete: unused, stream: unused },
-    recordCalls: unused,
-    ledger,
-    prices: { overrides: unused, set: unused, remove: unused, findSheet: unused, sheetAt: unused },
-    repricings: { preview: unused, start: unused, list: unused },
-    providers: () => [],
-    names: { provider: providerName, model: modelName },
-    now: () => new Date(),
-  };
+  const services = onlyServices({ ledger });
   return (signal) => ({ services, signal });
 }
 

@@ -1,4 +1,4 @@
-import { describeVariables } from './config.ts';
+import { environment } from './environment.ts';
 
 const HEAD = '# Copy to .env and take the "# " off what you set. Variables of the environment win over the file.\n';
 const TABLE = /(<!-- environment -->\n)[\s\S]*(<!-- \/environment -->)/;
@@ -28,4 +28,28 @@ function tableOf(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |\n`;
   const rule = widths.map((width) => '-'.repeat(width));
   return [head, rule, ...rows].map(line).join('');
+}
+
+/** One line of the README's table and of .env.example. */
+interface VariableDescription {
+  name: string;
+  description: string;
+  /** As one would write it; null where there is none. */
+  default: string | null;
+  example: string | null;
+}
+
+function describeVariables(): VariableDescription[] {
+  return Object.entries(environment.shape).map(([name, schema]) => {
+    const meta = schema.meta() ?? {};
+    const defaulted = schema.safeParse(undefined);
+    const value = defaulted.success ? defaulted.data : undefined;
+    const written = Array.isArray(value) ? value.join(',') : String(value ?? '');
+    return {
+      name,
+      description: String(meta['description'] ?? ''),
+      default: written || null,
+      example: typeof meta['example'] === 'string' ? meta['example'] : null,
+    };
+  });
 }

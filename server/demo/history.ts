@@ -193,6 +193,7 @@ function requestOf(random: Random, scene: Scene, model: Model): CompletionReques
     maxOutputTokens: null,
     timeoutSeconds: 120,
     cache: 'USE',
+    useTemplates: true,
     metadata: {
       environment: random.pick([
         [4, 'production'],

@@ -45,6 +45,7 @@ export function createCompleteOnce(deps: {
 
 /** What makes two requests the same; how long to wait and where to look first is not part of it. */
 function contentOf(request: CompletionRequest): Record<string, unknown> {
-  const { timeoutSeconds: _timeout, cache: _cache, failover: _failover, metadata: _metadata, ...content } = request;
+  const { timeoutSeconds: _timeout, cache: _cache, useTemplates: _templates, ...rest } = request;
+  const { failover: _failover, metadata: _metadata, ...content } = rest;
   return content;
 }

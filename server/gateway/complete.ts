@@ -16,12 +16,14 @@ import type { OnDelta } from './follow-stream.ts';
 import { createRowMaker } from './log-rows.ts';
 import { conversationOf } from './prompt.ts';
 import type { AnsweredAttempt, Attempt, ChainCall, ProviderChain } from './provider-chain.ts';
+import type { TemplateAnswers } from './template-answers.ts';
 
 export interface CompleteDeps {
   providers: readonly Provider[];
   coolDown: CoolDown;
   callChain: ProviderChain;
   cache: ResponseCache;
+  templates: TemplateAnswers;
   /** For what is asked behind the answer; before it, the scope's own is used. */
   askDatabase: AskDatabase;
   priceUsage: PriceUsage;
@@ -35,8 +37,8 @@ export interface CompleteDeps {
 }
 
 /**
- * Answers one request: from the cache if it may and can, else by the chain, which gives the pieces of its answer to `onDelta` as
- * they come; null: they are not wanted. An answer that was kept has no pieces. Every call and every cache answer has become a row
+ * Answers one request: from the cache if it may and can, else by a template, else by the chain, which gives the pieces of its answer to `onDelta` as
+ * they come; null: they are not wanted. An answer that was kept has no pieces. Every call and every other answer has become a row
  * that nothing takes away before this resolves or throws.
  * @throws LedgerError NO_PROVIDER, ALL_PROVIDERS_FAILED, TIMEOUT, or OVERLOADED where the server stopped.
  */
@@ -59,12 +61,22 @@ export function createComplete(deps: CompleteDeps): Complete {
       return completionOf({ ...hit, row, servedBy: 'CACHE', attempts: [], durationMs: durationMs() });
     }
 
+    const templated = deps.templates.answer(request);
+    if (templated) {
+      const row = rows.ofTemplate(templated.kept, templated.text, { startedAt, durationMs: durationMs() });
+      await deps.record(row);
+      const { text } = templated;
+      const whole = { text, finishReason: 'STOP', servedBy: 'TEMPLATE', attempts: [] } as const;
+      return completionOf({ ...whole, row, durationMs: durationMs() });
+    }
+
     const { answered, attempts, row } = await call(deps, request, { scope, onDelta }, rows.ofAttempt);
     const answer = cachedAnswerOf(answered);
     if (key && answer) {
       const keep = () => deps.cache.put(key, answer, deps.askDatabase);
       deps.afterwards('Keeping an answer in the response cache', keep);
     }
+    deps.afterwards('Keeping an answer to learn from', () => deps.templates.learn(request, completionId, attempts));
     return completionOf({ ...answered.answer, row, servedBy: 'PROVIDER', attempts, durationMs: durationMs() });
   };
 }

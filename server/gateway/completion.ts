@@ -29,6 +29,8 @@ export interface CompletionRequest {
   /** One deadline over all tries. */
   timeoutSeconds: number;
   cache: CacheMode;
+  /** Whether a template may answer. What is answered is learned from either way. */
+  useTemplates: boolean;
   metadata: Record<string, unknown> | null;
 }
 

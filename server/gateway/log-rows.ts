@@ -1,7 +1,8 @@
 import { logId } from '../ledger/log-id.ts';
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import type { CachedAnswer } from '../cache/response-cache.ts';
-import type { TokenUsage } from '../vocabulary.ts';
+import type { KeptTemplate } from '../templates/keeping/kept-template.ts';
+import { NOT_REPORTED, type TokenUsage } from '../vocabulary.ts';
 import { ESTIMATED_KEY, usageOfBroken } from './broken-usage.ts';
 import { FREE, type Price, type PriceUsage, UNPRICED } from '../pricing/price.ts';
 import type { CompletionRequest } from './completion.ts';
@@ -24,6 +25,8 @@ export interface RowMaker {
   ofAttempt(attempt: Attempt, number: number): NewLlmLog;
   /** The row of an answer from the response cache, with what a call would have cost today. */
   ofCacheHit(hit: CachedAnswer, time: { startedAt: Date; durationMs: number }): NewLlmLog;
+  /** The row of an answer that a template made, with what a call would have cost today; null where that is not known. */
+  ofTemplate(kept: KeptTemplate, text: string, time: { startedAt: Date; durationMs: number }): NewLlmLog;
 }
 
 export function createRowMaker(request: CompletionRequest, completionId: string, priceUsage: PriceUsage): RowMaker {
@@ -46,30 +49,51 @@ export function createRowMaker(request: CompletionRequest, completionId: string,
         timeToFirstTokenUs: streamed?.firstDeltaMs == null ? null : micros(streamed.firstDeltaMs),
       };
     },
-    ofCacheHit(hit, { startedAt, durationMs }) {
+    ofCacheHit(hit, time) {
       return {
         ...asked,
-        ...idOf(startedAt, answerId),
-        attempt: 1,
+        ...withoutCall(answerId, hit.text, time),
         provider: hit.provider,
         requestModel: request.model ?? hit.model,
         status: 'CACHED',
-        errorCode: null,
-        errorMessage: null,
         model: hit.model,
         finishReason: hit.finishReason,
-        responsePreview: preview(hit.text),
-        ...ZERO_TOKENS,
-        ...FREE,
-        ...savedBy(hit, startedAt, priceUsage),
-        durationUs: micros(durationMs),
+        ...savedBy(hit, time.startedAt, priceUsage),
+      };
+    },
+    ofTemplate({ template, provider, model, usage }, text, time) {
+      const spared = { provider, model, usage: { ...NOT_REPORTED, ...usage }, isFree: false };
+      return {
+        ...asked,
+        ...withoutCall(answerId, text, time),
+        provider: 'template',
+        requestModel: model,
+        status: 'TEMPLATED',
+        model,
+        finishReason: 'STOP',
+        templateId: template.id,
+        ...savedBy(spared, time.startedAt, priceUsage),
       };
     },
   };
 }
 
+/** What the rows of answers have in common that no provider was called for. */
+function withoutCall(answerId: string, text: string, time: { startedAt: Date; durationMs: number }) {
+  return {
+    ...idOf(time.startedAt, answerId),
+    attempt: 1,
+    errorCode: null,
+    errorMessage: null,
+    responsePreview: preview(text),
+    ...ZERO_TOKENS,
+    ...FREE,
+    durationUs: micros(time.durationMs),
+  };
+}
+
 /** What a call would have cost and used; a provider that bills nothing saves nothing. */
-function savedBy(hit: CachedAnswer, at: Date, priceUsage: PriceUsage) {
+function savedBy(hit: Omit<CachedAnswer, 'text' | 'finishReason'>, at: Date, priceUsage: PriceUsage) {
   if (hit.isFree) return { savedCostNano: 0, savedUsage: null };
   const price = priceUsage({ ...hit, at });
   return { savedCostNano: totalNano(price), savedUsage: hit.usage, priceId: price.priceId };

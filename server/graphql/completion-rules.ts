@@ -34,6 +34,7 @@ const rules = z
       .nullish()
       .transform((value) => value ?? DEFAULT_TIMEOUT_SECONDS),
     cache: z.enum(CACHE_MODES),
+    useTemplates: z.boolean(),
     metadata: optional(metadata),
   })
   .refine((input) => (input.prompt === null) !== (input.messages === null), {

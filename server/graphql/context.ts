@@ -1,6 +1,8 @@
 import type { Gateway } from '../gateway/gateway.ts';
 import type { ProviderState } from '../gateway/provider-status.ts';
 import type { RecordCalls } from '../gateway/record-calls.ts';
+import type { RateCompletion } from '../gateway/rate-completion.ts';
+import type { TemplateService } from '../gateway/template-service.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Repricings } from '../ledger/repricing/repricing.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
@@ -9,9 +11,20 @@ import type { PriceBook } from '../pricing/price-book.ts';
 export interface Services {
   gateway: Pick<Gateway, 'complete' | 'stream'>;
   recordCalls: RecordCalls;
+  templates: TemplateService;
+  rateCompletion: RateCompletion;
   ledger: Pick<
     Ledger,
-    'list' | 'find' | 'unpricedModels' | 'facets' | 'usageStats' | 'exportRows' | 'usageSeries' | 'subscribe' | 'health'
+    | 'list'
+    | 'find'
+    | 'unpricedModels'
+    | 'templateUses'
+    | 'facets'
+    | 'usageStats'
+    | 'exportRows'
+    | 'usageSeries'
+    | 'subscribe'
+    | 'health'
   >;
   prices: Pick<PriceBook, 'sheetAt' | 'overrides' | 'set' | 'remove' | 'findSheet'>;
   repricings: Pick<Repricings, 'preview' | 'start' | 'list'>;

@@ -5,6 +5,7 @@ import { LOG_STATUSES } from '../ledger/llm-log.entity.ts';
 import { DATE_RANGES } from '../ledger/log-filter.ts';
 import { TIME_BUCKETS } from '../ledger/reading/time-buckets.ts';
 import { PRICE_LINE_KINDS } from '../pricing/price-lines.ts';
+import { TEMPLATE_ORIGINS, TEMPLATE_STATUSES } from '../templates/template.ts';
 import { COST_STATUSES, FINISH_REASONS, MESSAGE_ROLES } from '../vocabulary.ts';
 
 /** A const list as an enum of the schema; the descriptions must name every member. */
@@ -95,4 +96,16 @@ export const CostLineKindEnum = enumOf('CostLineKind', PRICE_LINE_KINDS, 'What a
   CACHE_WRITE_ONE_HOUR: "Written to the vendor's prompt cache for an hour.",
   OUTPUT: 'Output tokens without reasoning.',
   REASONING: 'Reasoning tokens.',
+});
+
+export const TemplateStatusEnum = enumOf('TemplateStatus', TEMPLATE_STATUSES, 'Whether a template is served.', {
+  SHADOW: 'It answers silently beside real calls and is compared.',
+  ACTIVE: 'It is served.',
+  DEMOTED: 'It disagreed while it was served, or somebody rated its work low.',
+  DISABLED: 'It was switched off by a person.',
+});
+
+export const TemplateOriginEnum = enumOf('TemplateOrigin', TEMPLATE_ORIGINS, 'Where a template comes from.', {
+  LEARNED: 'It was learned from completions.',
+  WRITTEN: 'A person wrote it.',
 });

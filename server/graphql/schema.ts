@@ -10,6 +10,7 @@ import { ProviderResolver } from './provider.resolver.ts';
 import { RecordCallsResolver } from './record-calls.resolver.ts';
 import { RepricingResolver } from './repricing.resolver.ts';
 import { UnpricedModelsResolver } from './unpriced-models.resolver.ts';
+import { TemplateResolver } from './template.resolver.ts';
 import { UsageResolver } from './usage.resolver.ts';
 
 /** type-graphql wants one, although each subscription here brings its own source. */
@@ -36,6 +37,7 @@ export function createSchema(): GraphQLSchema {
       LedgerHealthResolver,
       CompletionResolver,
       RecordCallsResolver,
+      TemplateResolver,
     ],
     validate: false,
     pubSub: NO_PUB_SUB,

@@ -5,7 +5,10 @@ import { rootFields } from './root-selection.ts';
  * Subscriptions whose events are the same for all who ask the same, by the name of their field, with the arguments that say which
  * events somebody gets, and nothing about what becomes of an event.
  */
-const SHARED: Readonly<Record<string, readonly string[]>> = { logCreated: ['after'] };
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  logCreated: ['after'],
+  templateChanged: [],
+};
 
 /**
  * What decides on the result of an event: two operations with the same key make the same of it. null: they are not to be shared.

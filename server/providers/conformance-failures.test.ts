@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { VENDORS } from '../config.ts';
+import { VENDORS } from '../environment.ts';
 import { openVendorCalls, type VendorCalls, WAYS } from '../testing/vendors/call-vendors.ts';
 import { ProviderError } from './provider.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { VENDORS } from '../config.ts';
+import { VENDORS } from '../environment.ts';
 import { openVendorCalls, type VendorCalls } from '../testing/vendors/call-vendors.ts';
 import { NOT_REPORTED } from '../vocabulary.ts';
 import { ProviderError } from './provider.ts';

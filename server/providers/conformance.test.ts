@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { VENDORS } from '../config.ts';
+import { VENDORS } from '../environment.ts';
 import { openVendorCalls, type VendorCalls, WAYS } from '../testing/vendors/call-vendors.ts';
 import { RECORDED } from '../testing/vendors/recorded-answers.ts';
 import { type Message, NOT_REPORTED } from '../vocabulary.ts';

@@ -8,27 +8,13 @@ import type { Context } from '../graphql/context.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { type GraphqlSockets, serveSockets, SOCKET_LIMITS } from '../http/graphql-sockets.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { modelName, providerName } from '../pricing/model-name.ts';
+import { onlyServices } from './only-services.ts';
 
 const schema = createSchema();
 
 /** What resolvers need to tell rows of a ledger. */
 export function contextOf(ledger: Ledger): (signal: AbortSignal) => Context {
-  const nothing = () => {
-    throw new Error('Nothing is completed here');
-  };
-  const complete = async () => nothing();
-  const names = { provider: providerName, model: modelName };
-  const services = {
-    gateway: { complete, stream: nothing },
-    recordCalls: complete,
-    ledger,
-    prices: { overrides: nothing, set: complete, remove: complete, findSheet: complete, sheetAt: nothing },
-    repricings: { preview: complete, start: complete, list: complete },
-    providers: () => [],
-    names,
-    now: () => new Date(),
-  };
+  const services = onlyServices({ ledger });
   return (signal) => ({ services, signal });
 }
 

@@ -14,19 +14,21 @@ const ROOMS: Record<string, readonly string[]> = {
   'housekeeping.ts': [],
   'data-folder': [],
   listening: [],
-  'environment-docs.ts': ['config.ts'],
+  'environment.ts': [],
+  'environment-docs.ts': ['environment.ts'],
+  'config.ts': ['environment.ts'],
   'print-schema.ts': ['graphql'],
   'diagnostics.ts': ['secrets.ts'],
   'secrets.ts': [],
   http: ['graphql', 'config.ts'],
-  graphql: ['gateway', 'providers', 'pricing', 'ledger', 'listening'],
-  gateway: ['providers', 'pricing', 'cache', 'idempotency', 'ledger'],
+  graphql: ['gateway', 'providers', 'pricing', 'ledger', 'listening', 'templates'],
+  gateway: ['providers', 'pricing', 'cache', 'idempotency', 'ledger', 'templates'],
   providers: ['config.ts', 'pricing', 'secrets.ts'],
   pricing: [],
   cache: [],
   idempotency: [],
   ledger: ['listening'],
-  templates: [],
+  templates: ['listening'],
   database: ['ledger', 'data-folder'],
 };
 const EVERYONE = [
@@ -39,7 +41,7 @@ const EVERYONE = [
   'project-folder.ts',
 ];
 /** The composition root, the demo that wraps it, and what only tests use. */
-const FREE = ['app.ts', 'demo', 'testing', 'tests'];
+const FREE = ['app.ts', 'open-services.ts', 'demo', 'testing', 'tests'];
 const VAGUE = ['utils', 'util', 'common', 'shared', 'helpers', 'lib', 'services', 'manager', 'misc'];
 
 describe('the server', () => {
@@ -95,6 +97,7 @@ describe('the server', () => {
       'ledger',
       'listening',
       'pricing',
+      'templates',
       'testing',
     ]);
   });

@@ -6,6 +6,7 @@ import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.t
 import { type LogFacets, readFacets } from './log-facets.ts';
 import type { UsageDetail } from './read-usage.ts';
 import { readUnpricedModels, type UnpricedModel } from './unpriced-models.ts';
+import { readTemplateUses, type TemplateUses } from './template-uses.ts';
 import { readUsageSeries, type SeriesRequest, type UsagePoint } from './usage-series.ts';
 import { readUsageStats, type UsageStats } from './usage-stats.ts';
 
@@ -20,6 +21,8 @@ export interface LedgerReading {
   /** Models with calls nobody knows the cost of, the most called first. */
   unpricedModels(): Promise<UnpricedModel[]>;
   usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
+  /** What these templates have answered, by their ids. */
+  templateUses(ids: readonly string[]): Promise<Map<string, TemplateUses>>;
 }
 
 export function createReading(pool: Pool, now: () => Date): LedgerReading {
@@ -31,5 +34,6 @@ export function createReading(pool: Pool, now: () => Date): LedgerReading {
     usageStats: (filter, detail) => readUsageStats(pool, filter, now(), detail),
     unpricedModels: () => readUnpricedModels(pool, now()),
     usageSeries: (filter, series) => readUsageSeries(pool, filter, series, now()),
+    templateUses: (ids) => readTemplateUses(pool, ids),
   };
 }

@@ -1,4 +1,5 @@
-import { readConfig, type Vendor } from '../../config.ts';
+import { readConfig } from '../../config.ts';
+import type { Vendor } from '../../environment.ts';
 import { createProviders } from '../../providers/create-providers.ts';
 import {
   type ProviderAnswer,

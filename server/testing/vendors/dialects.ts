@@ -1,4 +1,4 @@
-import type { Vendor } from '../../config.ts';
+import type { Vendor } from '../../environment.ts';
 import type { ScriptUsage } from './script.ts';
 
 /** A request, as far as a stand-in understands it. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
-import { type Vendor, VENDORS } from '../../config.ts';
+import { type Vendor, VENDORS } from '../../environment.ts';
 import { DIALECTS } from './dialects.ts';
 import { perform } from './perform.ts';
 import type { Script } from './script.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { Vendor } from '../../config.ts';
+import type { Vendor } from '../../environment.ts';
 import { type Asked, DIALECTS, type Said } from './dialects.ts';
 import { type Script, USUAL_USAGE } from './script.ts';
 import { STREAMS } from './streams.ts';
@@ -66,7 +66,9 @@ async function performStream(script: Script, asked: Request, response: ServerRes
 }
 
 function saidOf(script: Script, asked: Request): Said {
-  const { text = `echo: ${asked.text}`, model = asked.model, finishReason, usage = USUAL_USAGE } = script;
+  const { text: given = (said: string) => `echo: ${said}`, model = asked.model } = script;
+  const { finishReason, usage = USUAL_USAGE } = script;
+  const text = typeof given === 'string' ? given : given(asked.text);
   return { text, model, finishReason, usage };
 }
 

@@ -1,4 +1,4 @@
-import type { Vendor } from '../../config.ts';
+import type { Vendor } from '../../environment.ts';
 import type { ProviderAnswer } from '../../providers/provider.ts';
 
 /** Whole answers as the vendors' APIs give them, with prompt cache and reasoning, and what they mean in our words. */

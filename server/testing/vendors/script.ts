@@ -1,7 +1,7 @@
 /** What a fake vendor does with one request. An empty script answers with an echo and a usage of 10 and 5 tokens. */
 export interface Script {
-  /** Default: "echo: " and the last message of the user. */
-  text?: string;
+  /** Or a function of the last message of the user. Default: "echo: " and that message. */
+  text?: string | ((asked: string) => string);
   /** The model the answer names; null: it names none. Default: the one asked for. */
   model?: string | null;
   /** In the vendor's own words, e.g. MAX_TOKENS, length or max_tokens. Default: its word for a normal end. */

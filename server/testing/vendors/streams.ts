@@ -1,4 +1,4 @@
-import type { Vendor } from '../../config.ts';
+import type { Vendor } from '../../environment.ts';
 import { anthropicUsage, geminiUsage, openAiUsage, type Said } from './dialects.ts';
 
 /** How one vendor's API streams an answer, as server-sent events. */
