@@ -54,7 +54,10 @@ export interface Learner {
   match(group: string, prompt: string): TemplateAnswer | null;
   template(id: string): Template | undefined;
   templates(): Template[];
-  /** Takes a template as it is: from the store, from another instance, or written by a person. */
+  /**
+   * Takes a template: from the store, from another instance, or written by a person. One that was learned and is ACTIVE under a laxer
+   * budget than this learner's is put on trial again.
+   */
   put(template: Template): void;
   /** Gives back what was observed before, for the examples of others to come; nothing is learned or compared. */
   remember(group: string, example: Example): void;

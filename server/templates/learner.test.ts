@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLearner } from './learner.ts';
 import { DEFAULT_LIMITS, type LearnerOptions } from './learner-contract.ts';
+import { parsePatterns } from './patterns/parse-patterns.ts';
 import { describeParameters, printPrompt, printResponse } from './patterns/print-patterns.ts';
 
 const NAMES =
@@ -76,6 +77,26 @@ describe('the learner', () => {
       }),
     );
     expect(events).toEqual([]);
+  });
+
+  it('puts what was proven under a laxer budget on trial again', () => {
+    const one = learner();
+    for (const name of names) one.observe('g', scaffold(name));
+    const strict = learner({ errorBudget: 0.05 });
+    strict.put(one.templates()[0]!);
+    expect(strict.templates()[0]!.status).toBe('SHADOW');
+  });
+
+  it('serves what a person wrote and made active, until it is wrong', () => {
+    const it = learner();
+    const patterns = parsePatterns('Path of {{name}}', '/{{name|kebab}}');
+    const evidence = { examples: [], shadowMatches: 0, shadowMismatches: 0 };
+    it.put({ id: 'w', group: 'g', origin: 'WRITTEN', status: 'ACTIVE', ...patterns, ...evidence });
+    expect(it.match('g', 'Path of LineItem')?.text).toBe('/line-item');
+    const path = { completionId: '1', prompt: 'Path of TaxRate', response: '/tax-rate' };
+    expect(it.observe('g', path).map(({ template }) => template.status)).toEqual(['ACTIVE']);
+    expect(it.observe('g', { ...path, prompt: 'Path of Order' }).map(({ kind }) => kind)).toContain('DEMOTED');
+    expect(it.match('g', 'Path of LineItem')).toBeNull();
   });
 
   it('makes a slot of what was a literal, once an example shows that it must be one', () => {

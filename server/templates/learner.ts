@@ -2,7 +2,7 @@ import { type GroupLearner, createGroupLearner } from './group-learner.ts';
 import { DEFAULT_LIMITS, type Learner, type LearnerEvent, type LearnerOptions } from './learner-contract.ts';
 import { serve, type TemplateShelf } from './matching/template-shelf.ts';
 import type { Template } from './template.ts';
-import { demoted, switched } from './trial/trial.ts';
+import { demoted, switched, underBudget } from './trial/trial.ts';
 
 /** Creates a learner that knows nothing. */
 export function createLearner({ limits = DEFAULT_LIMITS, ...options }: LearnerOptions): Learner {
@@ -43,7 +43,7 @@ export function createLearner({ limits = DEFAULT_LIMITS, ...options }: LearnerOp
     },
     template: (id) => shelfWith(id)?.get(id),
     templates: () => [...groups.values()].flatMap(({ shelf }) => shelf.all()),
-    put: (template) => groupOf(template.group).shelf.put(template),
+    put: (template) => groupOf(template.group).shelf.put(underBudget(template, errorBudget)),
     remember: (group, example) => groupOf(group).remember(example),
     forget: (completionId) => groups.forEach((group) => group.forget(completionId)),
     demote: (id) => change(id, 'DEMOTED', demoted),

@@ -38,7 +38,9 @@ export function judge(
   };
   if (!isRight && isServed) return { template: { ...judged, status: 'DEMOTED' }, kinds: ['MISMATCHED', 'DEMOTED'] };
   const kind = isRight ? 'MATCHED' : 'MISMATCHED';
-  const status = isProven(judged, errorBudget) ? 'ACTIVE' : 'SHADOW';
+  // A person may have made it ACTIVE without evidence; being right is no reason to doubt it.
+  const staysActive = template.status === 'ACTIVE' && isRight;
+  const status = staysActive || isProven(judged, errorBudget) ? 'ACTIVE' : 'SHADOW';
   const kinds: LearnerEvent['kind'][] =
     status === 'ACTIVE' && template.status === 'SHADOW' ? [kind, 'ACTIVATED'] : [kind];
   return { template: { ...judged, status }, kinds };
@@ -55,4 +57,10 @@ export function switched(template: Template, isEnabled: boolean, errorBudget: nu
 /** Out of use as it was wrong; null where it is out of use already. */
 export function demoted(template: Template): Template | null {
   return template.status === 'SHADOW' || template.status === 'ACTIVE' ? { ...template, status: 'DEMOTED' } : null;
+}
+
+/** As it may be used under this budget: what was learned under a laxer one goes back on trial. */
+export function underBudget(template: Template, errorBudget: number): Template {
+  const isDoubtful = template.origin === 'LEARNED' && template.status === 'ACTIVE' && !isProven(template, errorBudget);
+  return isDoubtful ? { ...template, status: 'SHADOW' } : template;
 }
