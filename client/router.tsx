@@ -1,4 +1,11 @@
-import { IconApi, IconLayoutDashboard, IconList, IconPlayerPlay, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconApi,
+  IconLayoutDashboard,
+  IconList,
+  IconPlayerPlay,
+  IconTemplate,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import {
   createRootRoute,
   createRoute,
@@ -13,6 +20,7 @@ import { logsSearch } from './logs/logs-search.ts';
 import { NotFound } from './not-found.tsx';
 import { overviewSearch } from './overview/overview-search.ts';
 import { playgroundSearch } from './playground/playground-search.ts';
+import { templatesSearch } from './templates/templates-search.ts';
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
@@ -33,6 +41,14 @@ const PAGES = [
     icon: IconList,
     search: logsSearch,
     component: lazyRouteComponent(() => import('./logs/logs-page.tsx'), 'LogsPage'),
+  }),
+  page({
+    path: '/templates',
+    title: 'Templates',
+    keys: 'g t',
+    icon: IconTemplate,
+    search: templatesSearch,
+    component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
   }),
   page({
     path: '/playground',

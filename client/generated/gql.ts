@@ -37,6 +37,13 @@ type Documents = {
     "\n  subscription PlaygroundAnswer($input: CompletionInput!) {\n    completionStream(input: $input) {\n      delta\n      completion {\n        completionId\n        finishReason\n        servedBy\n        provider\n        model\n        modelName\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n        durationSeconds\n        attempts {\n          provider\n          model\n          success\n          errorCode\n          errorMessage\n        }\n      }\n    }\n  }\n": typeof types.PlaygroundAnswerDocument,
     "\n  query PlaygroundRow($taskId: String!) {\n    llmLogs(filter: { taskId: [$taskId] }, page: { size: 1 }) {\n      totalCount\n      nodes {\n        id\n        status\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n      }\n    }\n  }\n": typeof types.PlaygroundRowDocument,
     "\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n": typeof types.PlaygroundModelsDocument,
+    "\n  fragment EvidenceBar_template on Template {\n    status\n    origin\n    shadowMatches\n    shadowMismatches\n    errorUpperBound\n    errorBudget\n  }\n": typeof types.EvidenceBar_TemplateFragmentDoc,
+    "\n  subscription TemplateChanged {\n    templateChanged {\n      id\n    }\n  }\n": typeof types.TemplateChangedDocument,
+    "\n  query TemplateDrawer($id: ID!) {\n    template(id: $id) {\n      id\n      name\n      origin\n      status\n      projectId\n      agentType\n      provider\n      model\n      promptPattern\n      responsePattern\n      parameters {\n        name\n        type\n        examples\n      }\n      exampleCompletions {\n        completionId\n        prompt\n        response\n        createdAt\n      }\n      uses\n      costSaved\n      createdAt\n      lastUsedAt\n      ...EvidenceBar_template\n    }\n  }\n": typeof types.TemplateDrawerDocument,
+    "\n  mutation SetTemplateEnabled($id: ID!, $enabled: Boolean!) {\n    setTemplateEnabled(id: $id, enabled: $enabled) {\n      id\n      status\n    }\n  }\n": typeof types.SetTemplateEnabledDocument,
+    "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id)\n  }\n": typeof types.DeleteTemplateDocument,
+    "\n  fragment TemplateRow_template on Template {\n    id\n    name\n    status\n    projectId\n    agentType\n    promptPattern\n    examples\n    uses\n    tokensSaved\n    costSaved\n    ...EvidenceBar_template\n  }\n": typeof types.TemplateRow_TemplateFragmentDoc,
+    "\n  query TemplatesPage($filter: TemplateFilter, $page: PageInput) {\n    templates(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      stats {\n        total\n        active\n        uses\n        costSaved\n      }\n      nodes {\n        id\n        ...TemplateRow_template\n      }\n    }\n  }\n": typeof types.TemplatesPageDocument,
 };
 const documents: Documents = {
     "\n  query LogDrawer($id: ID!) {\n    llmLog(id: $id) {\n      id\n      requestId\n      completionId\n      attempt\n      projectId\n      taskId\n      agentType\n      agentId\n      status\n      provider\n      requestModel\n      model\n      modelName\n      inputTokens\n      outputTokens\n      totalTokens\n      cachedInputTokens\n      cacheWriteInputTokens\n      reasoningTokens\n      inputCost\n      outputCost\n      totalCost\n      costStatus\n      durationSeconds\n      timeToFirstTokenSeconds\n      finishReason\n      success\n      cacheHit\n      templateId\n      errorCode\n      errorMessage\n      systemPromptHash\n      userPromptHash\n      responsePreview\n      metadata\n      createdAt\n      feedPosition\n    }\n  }\n": types.LogDrawerDocument,
@@ -62,6 +69,13 @@ const documents: Documents = {
     "\n  subscription PlaygroundAnswer($input: CompletionInput!) {\n    completionStream(input: $input) {\n      delta\n      completion {\n        completionId\n        finishReason\n        servedBy\n        provider\n        model\n        modelName\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n        durationSeconds\n        attempts {\n          provider\n          model\n          success\n          errorCode\n          errorMessage\n        }\n      }\n    }\n  }\n": types.PlaygroundAnswerDocument,
     "\n  query PlaygroundRow($taskId: String!) {\n    llmLogs(filter: { taskId: [$taskId] }, page: { size: 1 }) {\n      totalCount\n      nodes {\n        id\n        status\n        inputTokens\n        outputTokens\n        totalTokens\n        totalCost\n        costStatus\n      }\n    }\n  }\n": types.PlaygroundRowDocument,
     "\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n": types.PlaygroundModelsDocument,
+    "\n  fragment EvidenceBar_template on Template {\n    status\n    origin\n    shadowMatches\n    shadowMismatches\n    errorUpperBound\n    errorBudget\n  }\n": types.EvidenceBar_TemplateFragmentDoc,
+    "\n  subscription TemplateChanged {\n    templateChanged {\n      id\n    }\n  }\n": types.TemplateChangedDocument,
+    "\n  query TemplateDrawer($id: ID!) {\n    template(id: $id) {\n      id\n      name\n      origin\n      status\n      projectId\n      agentType\n      provider\n      model\n      promptPattern\n      responsePattern\n      parameters {\n        name\n        type\n        examples\n      }\n      exampleCompletions {\n        completionId\n        prompt\n        response\n        createdAt\n      }\n      uses\n      costSaved\n      createdAt\n      lastUsedAt\n      ...EvidenceBar_template\n    }\n  }\n": types.TemplateDrawerDocument,
+    "\n  mutation SetTemplateEnabled($id: ID!, $enabled: Boolean!) {\n    setTemplateEnabled(id: $id, enabled: $enabled) {\n      id\n      status\n    }\n  }\n": types.SetTemplateEnabledDocument,
+    "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id)\n  }\n": types.DeleteTemplateDocument,
+    "\n  fragment TemplateRow_template on Template {\n    id\n    name\n    status\n    projectId\n    agentType\n    promptPattern\n    examples\n    uses\n    tokensSaved\n    costSaved\n    ...EvidenceBar_template\n  }\n": types.TemplateRow_TemplateFragmentDoc,
+    "\n  query TemplatesPage($filter: TemplateFilter, $page: PageInput) {\n    templates(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      stats {\n        total\n        active\n        uses\n        costSaved\n      }\n      nodes {\n        id\n        ...TemplateRow_template\n      }\n    }\n  }\n": types.TemplatesPageDocument,
 };
 
 /**
@@ -170,6 +184,34 @@ export function graphql(source: "\n  query PlaygroundRow($taskId: String!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query PlaygroundModels {\n    providers {\n      id\n      name\n      model\n      modelName\n      status\n    }\n    usageStats(filter: { range: ALL }) {\n      providers {\n        provider\n        models {\n          model\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EvidenceBar_template on Template {\n    status\n    origin\n    shadowMatches\n    shadowMismatches\n    errorUpperBound\n    errorBudget\n  }\n"): (typeof documents)["\n  fragment EvidenceBar_template on Template {\n    status\n    origin\n    shadowMatches\n    shadowMismatches\n    errorUpperBound\n    errorBudget\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TemplateChanged {\n    templateChanged {\n      id\n    }\n  }\n"): (typeof documents)["\n  subscription TemplateChanged {\n    templateChanged {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TemplateDrawer($id: ID!) {\n    template(id: $id) {\n      id\n      name\n      origin\n      status\n      projectId\n      agentType\n      provider\n      model\n      promptPattern\n      responsePattern\n      parameters {\n        name\n        type\n        examples\n      }\n      exampleCompletions {\n        completionId\n        prompt\n        response\n        createdAt\n      }\n      uses\n      costSaved\n      createdAt\n      lastUsedAt\n      ...EvidenceBar_template\n    }\n  }\n"): (typeof documents)["\n  query TemplateDrawer($id: ID!) {\n    template(id: $id) {\n      id\n      name\n      origin\n      status\n      projectId\n      agentType\n      provider\n      model\n      promptPattern\n      responsePattern\n      parameters {\n        name\n        type\n        examples\n      }\n      exampleCompletions {\n        completionId\n        prompt\n        response\n        createdAt\n      }\n      uses\n      costSaved\n      createdAt\n      lastUsedAt\n      ...EvidenceBar_template\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetTemplateEnabled($id: ID!, $enabled: Boolean!) {\n    setTemplateEnabled(id: $id, enabled: $enabled) {\n      id\n      status\n    }\n  }\n"): (typeof documents)["\n  mutation SetTemplateEnabled($id: ID!, $enabled: Boolean!) {\n    setTemplateEnabled(id: $id, enabled: $enabled) {\n      id\n      status\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteTemplate($id: ID!) {\n    deleteTemplate(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TemplateRow_template on Template {\n    id\n    name\n    status\n    projectId\n    agentType\n    promptPattern\n    examples\n    uses\n    tokensSaved\n    costSaved\n    ...EvidenceBar_template\n  }\n"): (typeof documents)["\n  fragment TemplateRow_template on Template {\n    id\n    name\n    status\n    projectId\n    agentType\n    promptPattern\n    examples\n    uses\n    tokensSaved\n    costSaved\n    ...EvidenceBar_template\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TemplatesPage($filter: TemplateFilter, $page: PageInput) {\n    templates(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      stats {\n        total\n        active\n        uses\n        costSaved\n      }\n      nodes {\n        id\n        ...TemplateRow_template\n      }\n    }\n  }\n"): (typeof documents)["\n  query TemplatesPage($filter: TemplateFilter, $page: PageInput) {\n    templates(filter: $filter, page: $page) {\n      totalCount\n      pageInfo {\n        totalPages\n      }\n      stats {\n        total\n        active\n        uses\n        costSaved\n      }\n      nodes {\n        id\n        ...TemplateRow_template\n      }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
