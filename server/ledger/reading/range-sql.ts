@@ -45,6 +45,12 @@ export function idRangeSql(range: Range, bind: Bind): string {
   return between(LOG, idBounds(range), bind);
 }
 
+/** The condition that it was created in one of them, for rows that are found by something else. */
+export function idRangesSql(ranges: readonly Range[], bind: Bind): string {
+  if (ranges.length === 1) return idRangeSql(ranges[0]!, bind);
+  return `EXISTS (SELECT FROM ${partsSql(LOG, ranges.map(idBounds), bind)} WHERE id >= low AND id < high)`;
+}
+
 /** A table and the column that says where in time its rows are. */
 interface Timeline {
   table: string;
@@ -70,7 +76,11 @@ function between({ column, type }: Timeline, [low, high]: Bounds, bind: Bind): s
 function scanSql(line: Timeline, bounds: readonly Bounds[], conditions: readonly string[], bind: Bind): string {
   const where = (range: string) => `${line.table} WHERE ${[...conditions, range].join(' AND ')}`;
   if (bounds.length === 1) return where(between(line, bounds[0]!, bind));
-  const [lows, highs] = [0, 1].map((end) => `${bind(bounds.map((bound) => bound[end]))}::${line.type}[]`);
   const inPart = where(`${line.column} >= low AND ${line.column} < high`);
-  return `unnest(${lows}, ${highs}) AS part (low, high), LATERAL (SELECT * FROM ${inPart} OFFSET 0) AS within`;
+  return `${partsSql(line, bounds, bind)}, LATERAL (SELECT * FROM ${inPart} OFFSET 0) AS within`;
+}
+
+function partsSql({ type }: Timeline, bounds: readonly Bounds[], bind: Bind): string {
+  const [lows, highs] = [0, 1].map((end) => `${bind(bounds.map((bound) => bound[end]))}::${type}[]`);
+  return `unnest(${lows}, ${highs}) AS part (low, high)`;
 }

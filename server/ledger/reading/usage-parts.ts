@@ -4,7 +4,7 @@ import { LATENCY_OF_ROW_SQL } from '../rollups/latency.ts';
 import { type Dimension, type Rollup, ROLLUPS, SUM_COLUMNS, SUMS, type Width, WIDTHS } from '../rollups/rollups.ts';
 import type { Books } from './books.ts';
 import { type Bind, listConditionsSql, logConditionsSql } from './log-filter-sql.ts';
-import { logScanSql, rollupScanSql } from './range-sql.ts';
+import { idRangesSql, logScanSql, rollupScanSql } from './range-sql.ts';
 
 /** What is added up, and what must be told apart. */
 export interface UsageRequest {
@@ -45,14 +45,15 @@ export function usagePartsSql(request: UsageRequest, books: Books, bind: Bind): 
     return `SELECT start AS at, ${[...dimensions, ...SUM_COLUMNS, 'latency'].join(', ')}
       FROM ${rollupScanSql(table, ranges, listConditionsSql(filter, bind), bind)}`;
   });
-  const rows = (ranges: readonly Range[], ...more: string[]) =>
-    rowsSql(dimensions, ranges, [...logConditionsSql(filter, bind), ...more], bind);
-  if (rest.length > 0) parts.push(rows(rest));
+  const rowsIn = (ranges: readonly Range[]) =>
+    rowsSql(dimensions, logScanSql(ranges, logConditionsSql(filter, bind), bind));
+  if (rest.length > 0) parts.push(rowsIn(rest));
   if (covered.length > 0 && books.foldedThrough < books.head) {
+    const conditions = [...logConditionsSql(filter, bind), idRangesSql(covered, bind)].join(' AND ');
     const notFolded = `batch_id > ${bind(books.foldedThrough)}::bigint`;
-    parts.push(rows(covered, notFolded));
+    parts.push(rowsSql(dimensions, `llm_usage_logs WHERE ${conditions} AND ${notFolded}`));
   }
-  if (parts.length === 0) parts.push(rows([NEVER]));
+  if (parts.length === 0) parts.push(rowsIn([NEVER]));
   return `(${parts.join(' UNION ALL ')}) AS parts`;
 }
 
@@ -62,15 +63,9 @@ const FINEST = ROLLUPS.at(-1)![0];
 const NEVER: Range = { from: 0, to: 0 };
 
 /** Rows of the log as parts, with the types that rollups have: PostgreSQL then reads them without a step in between. */
-function rowsSql(
-  dimensions: readonly Dimension[],
-  ranges: readonly Range[],
-  conditions: readonly string[],
-  bind: Bind,
-): string {
+function rowsSql(dimensions: readonly Dimension[], scan: string): string {
   const sums = SUM_COLUMNS.map((column) => `(${SUMS[column]})::bigint AS ${column}`);
-  return `SELECT created_at AS at, ${[...dimensions, ...sums].join(', ')}, ARRAY[${LATENCY_OF_ROW_SQL}] AS latency
-    FROM ${logScanSql(ranges, conditions, bind)}`;
+  return `SELECT created_at AS at, ${[...dimensions, ...sums].join(', ')}, ARRAY[${LATENCY_OF_ROW_SQL}] AS latency FROM ${scan}`;
 }
 
 /** The smallest rollups that tell apart all that the request asks for, the widest first; none where they do not. */
