@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
 import { NotFound } from './not-found.tsx';
+import { PageFault } from './page-fault.tsx';
 import { overviewSearch } from './overview/overview-search.ts';
 import { playgroundSearch } from './playground/playground-search.ts';
 import { templatesSearch } from './templates/templates-search.ts';
@@ -93,7 +94,11 @@ function Root(): ReactNode {
 }
 
 /** One route a page; the state of a page is its address. */
-export const router = createRouter({ routeTree: root.addChildren(PAGES), defaultPreload: 'intent' });
+export const router = createRouter({
+  routeTree: root.addChildren(PAGES),
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageFault,
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

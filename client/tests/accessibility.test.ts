@@ -59,6 +59,23 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.close();
   });
 
+  it.each([
+    ['Control+k', 'Commands'],
+    ['?', 'Keyboard shortcuts'],
+  ])('what %s opens has no violation that axe knows', async (key, name) => {
+    const page = await open(full.url, 'By provider and model', { colorScheme, reducedMotion: 'reduce' });
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name }).getByText('Go to Logs').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('an address without a page has no violation that axe knows', async () => {
+    const page = await open(`${full.url}/nowhere`, 'Go to the overview', { colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
   it('the first paint is in the right colours', async () => {
     const page = await browser.newPage({ colorScheme });
     await page.route('**/assets/*.js', (route) => route.abort());

@@ -52,10 +52,12 @@ it('every time follows the zone one chooses, and says on hover what it is elsewh
 
 it('an address that no page has says so, and leads back', async () => {
   const { page, app } = at;
-  await page.goto(`${app.url}/nowhere/at-all`);
-  await page.getByRole('heading', { name: 'Not found' }).waitFor();
-  expect(await page.title()).toBe('Not found · LLM Ledger');
-  await page.getByText('/nowhere/at-all').waitFor();
+  for (const address of ['/nowhere/at-all', '/index.php']) {
+    await page.goto(app.url + address);
+    await page.getByRole('heading', { name: 'Not found' }).waitFor();
+    expect(await page.title()).toBe('Not found · LLM Ledger');
+    await page.getByText(address).waitFor();
+  }
   await page.getByRole('link', { name: 'Go to the overview' }).click();
   await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
 });
@@ -82,4 +84,16 @@ it('the palette leads to pages, settings and rows by what is typed, with the key
   await page.waitForURL(/LAST_30_DAYS/);
   await find(row!.id, /Open log/);
   await page.getByText(completionId, { exact: true }).first().waitFor();
+});
+
+it('a page whose program cannot be loaded says so inside of the frame, and is tried again', async () => {
+  const { page, app } = at;
+  await page.goto(app.url);
+  await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
+  await page.route('**/assets/logs-page-*.js', (route) => route.abort());
+  await page.goto(`${app.url}/logs`);
+  await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor();
+  await page.unroute('**/assets/logs-page-*.js');
+  await page.getByRole('button', { name: 'Load it again' }).click();
+  await page.getByRole('heading', { name: 'Logs' }).waitFor();
 });

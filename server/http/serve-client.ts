@@ -22,9 +22,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
       void response.header('cache-control', isAsset ? FOR_EVER : ASK_AGAIN);
     },
   });
-  // The client knows its own pages: what looks like one is answered with the document.
+  // Who goes to an address gets the document: it knows its pages, and says of any other that there is none.
   app.get('/*', (request, reply) => {
-    const isPage = !path.extname(request.url.split('?', 1)[0]!) && (request.headers.accept ?? '').includes('text/html');
-    return isPage ? reply.sendFile('index.html') : reply.callNotFound();
+    return (request.headers.accept ?? '').includes('text/html') ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }

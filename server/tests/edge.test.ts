@@ -176,6 +176,7 @@ it.each([
 it('an unknown path is not found, and an address of the dashboard is its page', async () => {
   expect((await call('/nothing.js', {})).status).toBe(404);
   expect((await fetch(`${app.url}/nothing`, { method: 'POST' })).status).toBe(404);
+  expect((await call('/assets/nothing.js', { accept: '*/*' })).status).toBe(404);
 });
 
 it('garbage on the port hurts nobody', async () => {
