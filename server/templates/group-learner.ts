@@ -13,6 +13,7 @@ export interface GroupLearner {
   observe(example: Example): LearnerEvent[];
   remember(example: Example): void;
   forget(completionId: string): void;
+  forgetExamples(): void;
   /** Whether the next answer of this template is to be compared, whatever was drawn. */
   isSuspect(id: string): boolean;
 }
@@ -22,7 +23,9 @@ export function createGroupLearner(
   { errorBudget, newId, limits }: Pick<Required<LearnerOptions>, 'errorBudget' | 'newId' | 'limits'>,
 ): GroupLearner {
   const shelf = createTemplateShelf();
-  const pool = createExamplePool({ examples: limits.examplesPerGroup, characters: limits.charactersPerGroup });
+  const emptyPool = () =>
+    createExamplePool({ examples: limits.examplesPerGroup, characters: limits.charactersPerGroup });
+  let pool = emptyPool();
   const recent = createRecentPrompts();
   const suspects = createSuspects(shelf);
   const keep = (events: readonly LearnerEvent[]): readonly LearnerEvent[] => {
@@ -61,6 +64,9 @@ export function createGroupLearner(
       pool.add(example, own?.id ?? null);
     },
     forget: (completionId) => pool.remove(completionId),
+    forgetExamples() {
+      if (pool.all().length > 0) pool = emptyPool();
+    },
     isSuspect: (id) => suspects.has(id),
   };
 }

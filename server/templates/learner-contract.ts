@@ -15,8 +15,10 @@ export interface TemplateAnswer {
 
 /** How much the learner keeps; what comes beyond replaces the oldest. */
 export interface LearnerLimits {
-  /** Groups that are kept; the one not heard of for longest leaves, with its templates. */
+  /** Groups whose examples are kept; those not heard of for longest leave first. */
   groups: number;
+  /** Groups whose templates are kept, far more: the oldest of these leave with their templates. */
+  groupsWithTemplates: number;
   /** Examples of a group, and the characters that these have together. */
   examplesPerGroup: number;
   charactersPerGroup: number;
@@ -28,6 +30,7 @@ export interface LearnerLimits {
 
 export const DEFAULT_LIMITS: LearnerLimits = {
   groups: 200,
+  groupsWithTemplates: 10_000,
   examplesPerGroup: 500,
   charactersPerGroup: 1_000_000,
   templatesPerGroup: 10_000,

@@ -179,10 +179,18 @@ describe('the learner', () => {
   });
 
   it('keeps no more groups, examples and templates than it may', () => {
-    const limits = { ...DEFAULT_LIMITS, groups: 2, templatesPerGroup: 1, promptCharacters: 100 };
+    const limits = {
+      ...DEFAULT_LIMITS,
+      groups: 1,
+      groupsWithTemplates: 2,
+      templatesPerGroup: 1,
+      promptCharacters: 100,
+    };
     const it = learner({ limits });
     for (const group of ['a', 'b', 'c']) for (const name of names.slice(0, 3)) it.observe(group, scaffold(name));
     expect(it.templates().map(({ group }) => group)).toEqual(['b', 'c']);
+    it.observe('silent', scaffold('Order'));
+    expect(it.templates().map(({ group }) => group)).toEqual(['c']);
     const path = (name: string) => ({ completionId: name, prompt: `Path of ${name}`, response: `/${name}` });
     it.observe('c', path('one'));
     expect(it.observe('c', path('two')).map(({ kind }) => kind)).toEqual(['PROPOSED', 'DROPPED']);

@@ -1,5 +1,11 @@
 import { type GroupLearner, createGroupLearner } from './group-learner.ts';
-import { DEFAULT_LIMITS, type Learner, type LearnerEvent, type LearnerOptions } from './learner-contract.ts';
+import {
+  DEFAULT_LIMITS,
+  type Learner,
+  type LearnerEvent,
+  type LearnerLimits,
+  type LearnerOptions,
+} from './learner-contract.ts';
 import { serve, type TemplateShelf } from './matching/template-shelf.ts';
 import type { Template } from './template.ts';
 import { demoted, switched, underBudget } from './trial/trial.ts';
@@ -12,7 +18,7 @@ export function createLearner({ limits = DEFAULT_LIMITS, ...options }: LearnerOp
     const learner = groups.get(group) ?? createGroupLearner(group, { ...options, limits });
     groups.delete(group);
     groups.set(group, learner);
-    forgetOldest(groups, limits.groups);
+    forgetOldest(groups, limits);
     return learner;
   };
   const shelfWith = (id: string): TemplateShelf | undefined =>
@@ -52,10 +58,16 @@ export function createLearner({ limits = DEFAULT_LIMITS, ...options }: LearnerOp
   };
 }
 
-/** The groups not heard of for longest leave, with their templates: what is stored can be put again. */
-function forgetOldest(groups: Map<string, GroupLearner>, most: number): void {
-  for (const key of groups.keys()) {
-    if (groups.size <= most) return;
-    groups.delete(key);
+/** Of the groups not heard of for longest the examples leave; those with templates stay, as people count on what is served. */
+function forgetOldest(
+  groups: Map<string, GroupLearner>,
+  most: Pick<LearnerLimits, 'groups' | 'groupsWithTemplates'>,
+): void {
+  let surplus = groups.size - most.groups;
+  for (const [key, group] of groups) {
+    if (surplus <= 0) return;
+    surplus -= 1;
+    group.forgetExamples();
+    if (group.shelf.size === 0 || groups.size > most.groupsWithTemplates) groups.delete(key);
   }
 }
