@@ -10,6 +10,7 @@ import { Cost } from '../ui/cost.tsx';
 import { LogStatusBadge } from '../ui/log-status.tsx';
 import { NotReported } from '../ui/not-reported.tsx';
 import { PanelError } from '../ui/panel.tsx';
+import { CostBreakdown } from './cost-breakdown.tsx';
 import { Time } from '../ui/time.tsx';
 
 const LOG = graphql(`
@@ -52,6 +53,7 @@ const LOG = graphql(`
       metadata
       createdAt
       feedPosition
+      ...CostBreakdown_log
     }
   }
 `);
@@ -81,6 +83,7 @@ export function LogDrawer({ id, onClose }: { id: string; onClose: () => void }) 
             <CopyButton text={JSON.stringify(log, null, 2)} label="Copy JSON" />
           </Group>
           <Fields log={log} />
+          <CostBreakdown log={log} />
         </Stack>
       )}
     </Drawer>

@@ -11,6 +11,7 @@ import classes from './overview.module.css';
 import type { OverviewSearch } from './overview-search.ts';
 import { ProviderCards } from './provider-cards.tsx';
 import { ModelTable } from './model-table.tsx';
+import { UnpricedModels } from './unpriced-models.tsx';
 import { useOverview } from './use-overview.ts';
 
 const FIGURES_HEIGHT = 560;
@@ -60,6 +61,7 @@ export function OverviewPage() {
           </Panel>
         </div>
       )}
+      <UnpricedModels />
     </Stack>
   );
 }
