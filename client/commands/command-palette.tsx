@@ -1,6 +1,6 @@
-import { Combobox, Modal, Text, TextInput, useCombobox, VisuallyHidden } from '@mantine/core';
+import { Combobox, Modal, Text, TextInput, type TextInputProps, useCombobox, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { allCommands, type Command } from './command.ts';
 import classes from './command-palette.module.css';
 import { findCommands } from './find-commands.ts';
@@ -11,6 +11,12 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const found = findCommands(allCommands(typed.trim()), typed);
   const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  const list = useId();
+  useEffect(() => {
+    // Of what was found for that; the options that were there are gone.
+    if (typed !== null) selectFirstOption();
+  }, [typed, selectFirstOption]);
   const run = (index: number) => {
     onClose();
     found[index]?.run();
@@ -27,22 +33,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
     >
       <Combobox store={combobox} onOptionSubmit={(value) => run(Number(value))}>
         <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            variant="unstyled"
-            size="md"
-            className={classes.input}
-            aria-label="Find a command"
-            placeholder="Go to a page, change the time range, open a log by its id…"
-            leftSection={<IconSearch size={18} aria-hidden="true" />}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              combobox.selectFirstOption();
-            }}
-          />
+          <PaletteInput list={list} value={typed} onType={setTyped} onLeave={onClose} />
         </Combobox.EventsTarget>
-        <Combobox.Options className={classes.options} aria-label="Commands">
+        <Combobox.Options id={list} className={classes.options} aria-label="Commands">
           {groupsOf(found).map(([group, commands]) => (
             <Combobox.Group key={group} label={group}>
               {commands.map(({ command, index }) => (
@@ -60,6 +53,35 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         ↑ ↓ to choose, Enter to do it, Esc to leave
       </Text>
     </Modal>
+  );
+}
+
+/** Gets from Mantine which option is chosen; that it controls the list, Mantine would say only once something was typed. */
+function PaletteInput({
+  list,
+  onType,
+  onLeave,
+  onKeyDown,
+  ...chosen
+}: TextInputProps & { list: string; onType: (typed: string) => void; onLeave: () => void }) {
+  return (
+    <TextInput
+      {...chosen}
+      {...{ role: 'combobox', 'aria-expanded': true, 'aria-controls': list }}
+      data-autofocus
+      variant="unstyled"
+      size="md"
+      className={classes.input}
+      aria-label="Find a command"
+      placeholder="Go to a page, change the time range, open a log by its id…"
+      leftSection={<IconSearch size={18} aria-hidden="true" />}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        // The list is always open: Mantine has Escape close that and nothing else.
+        if (event.key === 'Escape') onLeave();
+      }}
+    />
   );
 }
 

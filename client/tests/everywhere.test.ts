@@ -71,11 +71,15 @@ it('the palette leads to pages, settings and rows by what is typed, with the key
   const find = async (text: string, name: RegExp) => {
     await page.keyboard.press('Control+k');
     const palette = page.getByRole('dialog', { name: 'Commands' });
-    await palette.getByRole('textbox', { name: 'Find a command' }).fill(text);
+    await palette.getByRole('combobox', { name: 'Find a command' }).fill(text);
     await palette.getByRole('option', { name }).first().waitFor();
     await page.keyboard.press('Enter');
     await palette.waitFor({ state: 'hidden' });
   };
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Go to Overview' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'hidden' });
   await find('dark col', /Dark colours/);
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
   await find('zone tokyo', /Times in Asia.Tokyo/);
