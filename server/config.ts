@@ -34,6 +34,8 @@ export interface Config {
   vendors: Readonly<Record<Vendor, VendorConfig>>;
   cacheTtlSeconds: number;
   tryTimeoutSeconds: number;
+  /** Whether models without a known price are called under an enforced budget. */
+  budgetAllowUnpriced: boolean;
   /** null: rows are kept for ever. */
   retentionDays: number | null;
   templates: TemplateConfig;
@@ -76,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     cacheTtlSeconds: e.CACHE_TTL_SECONDS,
     tryTimeoutSeconds: e.TRY_TIMEOUT_SECONDS,
+    budgetAllowUnpriced: e.BUDGET_ALLOW_UNPRICED,
     retentionDays: e.RETENTION_DAYS ?? null,
     templates: {
       isLearning: e.TEMPLATE_LEARNING === 'on',

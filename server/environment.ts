@@ -86,6 +86,9 @@ const variables = {
     description:
       'The longest one try of one provider may last, in seconds; a stream has that time again with each piece.',
   }),
+  BUDGET_ALLOW_UNPRICED: flag.default(false).meta({
+    description: 'Call models whose price is not known although a budget that is enforced could not count them.',
+  }),
   RETENTION_DAYS: whole(1, 36_500).optional().meta({
     description: 'Rows are given up after so many days, a week at a time; sums stay. Unset: they are kept.',
     example: '365',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AskDatabase } from './ask-database.ts';
 import { type Background, createBackground } from './background.ts';
 import { createResponseCache, removeExpiredResponses } from './cache/response-cache.ts';
+import type { Budgets } from './budgets/budgets.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/open-database.ts';
 import type { Diagnostics } from './diagnostics.ts';
@@ -32,6 +33,7 @@ import { allLibrarySheets } from './pricing/library-prices.ts';
 import { openPriceBook, type PriceBook } from './pricing/price-book.ts';
 import { PRICES_CHANNEL } from './pricing/price-overrides.ts';
 import { keepSheets } from './pricing/sheet-store.ts';
+import { openBudgetsOf, spendingOf } from './open-budgets.ts';
 import { createProviders, type Providers } from './providers/create-providers.ts';
 import type { Secrets } from './secrets.ts';
 import { openTemplates, type Templates } from './templates/keeping/open-templates.ts';
@@ -74,6 +76,7 @@ export async function openServices(
   const announcements = openAnnouncements(database.connect, diagnostics);
   opening.defer(() => announcements.close());
   const { prices, repricings } = await openPrices(around, announcements);
+  const budgets = await openBudgetsOf(ledger, announcements, around);
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
   const { askDatabase, idempotency } = openIdempotency(around, background);
@@ -83,12 +86,14 @@ export async function openServices(
     ledger.keepHouse,
     templates.keepHouse,
     async () => void repricings.resume(),
+    budgets.keepHouse,
   ]);
   const coolDown = createCoolDown(clock.now);
   const gateway = openGateway(around, {
     providers,
     ledger,
     prices,
+    budgets,
     background,
     askDatabase,
     idempotency,
@@ -104,6 +109,7 @@ export async function openServices(
     ledger,
     prices,
     repricings,
+    budgets,
     providers: () => describeProviders(providers, coolDown),
     names: { provider: providerName, model: modelName },
     now: clock.now,
@@ -117,6 +123,7 @@ function openGateway(
     providers: Providers;
     ledger: Ledger;
     prices: PriceBook;
+    budgets: Budgets;
     background: Background;
     askDatabase: AskDatabase;
     idempotency: Idempotency;
@@ -124,7 +131,7 @@ function openGateway(
     coolDown: CoolDown;
   },
 ): Gateway {
-  const { ledger, prices, background, askDatabase, idempotency, templates, coolDown } = rooms;
+  const { ledger, prices, budgets, background, askDatabase, idempotency, templates, coolDown } = rooms;
   const providers = rooms.providers.chain;
   const tryTimeoutMs = config.tryTimeoutSeconds * 1000;
   const { maxTemperature } = config.templates;
@@ -137,6 +144,7 @@ function openGateway(
     askDatabase,
     ...prices,
     ...ledger,
+    openSpending: spendingOf(budgets, { ...prices, config, askDatabase, diagnostics }),
     afterwards: background.run,
     clock,
     newId,

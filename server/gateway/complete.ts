@@ -6,7 +6,7 @@ import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import type { PriceUsage } from '../pricing/price.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { CallScope } from './call-scope.ts';
-import { chooseCandidates } from './candidates.ts';
+import { type Candidate, chooseCandidates } from './candidates.ts';
 import type { Clock } from './clock.ts';
 import { completionOf } from './completion-answer.ts';
 import { allProvidersFailed, explainEnd } from './completion-errors.ts';
@@ -15,6 +15,7 @@ import type { CoolDown } from './cool-down.ts';
 import type { OnDelta } from './follow-stream.ts';
 import { createRowMaker } from './log-rows.ts';
 import { conversationOf } from './prompt.ts';
+import type { OpenSpending, Spending } from './spending.ts';
 import type { AnsweredAttempt, Attempt, ChainCall, ProviderChain } from './provider-chain.ts';
 import type { TemplateAnswers } from './template-answers.ts';
 
@@ -27,6 +28,8 @@ export interface CompleteDeps {
   /** For what is asked behind the answer; before it, the scope's own is used. */
   askDatabase: AskDatabase;
   priceUsage: PriceUsage;
+  /** What budgets let a completion spend. */
+  openSpending: OpenSpending;
   /** Resolves when the row is safe on this machine; never rejects, and does not wait for the database. */
   record: (row: NewLlmLog) => Promise<void>;
   /** Does work that the caller need not wait for, or leaves it out where there is too much. */
@@ -40,7 +43,7 @@ export interface CompleteDeps {
  * Answers one request: from the cache if it may and can, else by a template, else by the chain, which gives the pieces of its answer to `onDelta` as
  * they come; null: they are not wanted. An answer that was kept has no pieces. Every call and every other answer has become a row
  * that nothing takes away before this resolves or throws.
- * @throws LedgerError NO_PROVIDER, ALL_PROVIDERS_FAILED, TIMEOUT, or OVERLOADED where the server stopped.
+ * @throws LedgerError NO_PROVIDER, ALL_PROVIDERS_FAILED, BUDGET_EXCEEDED, TIMEOUT, or OVERLOADED where the server stopped.
  */
 export type Complete = (request: CompletionRequest, scope: CallScope, onDelta: OnDelta | null) => Promise<Completion>;
 
@@ -70,7 +73,8 @@ export function createComplete(deps: CompleteDeps): Complete {
       return completionOf({ ...whole, row, durationMs: durationMs() });
     }
 
-    const { answered, attempts, row } = await call(deps, request, { scope, onDelta }, rows.ofAttempt);
+    const spending = deps.openSpending(request, completionId);
+    const { answered, attempts, row } = await call(deps, request, { scope, onDelta, spending }, rows.ofAttempt);
     const answer = cachedAnswerOf(answered);
     if (key && answer) {
       const keep = () => deps.cache.put(key, answer, deps.askDatabase);
@@ -85,7 +89,7 @@ export function createComplete(deps: CompleteDeps): Complete {
 async function call(
   deps: CompleteDeps,
   request: CompletionRequest,
-  caller: Pick<ChainCall, 'scope' | 'onDelta'>,
+  { spending, ...caller }: Pick<ChainCall, 'scope' | 'onDelta'> & { spending: Spending },
   rowOf: (attempt: Attempt, number: number) => NewLlmLog,
 ): Promise<{ answered: AnsweredAttempt; attempts: Attempt[]; row: NewLlmLog }> {
   const attempts: Attempt[] = [];
@@ -95,14 +99,18 @@ async function call(
     attempts.push(attempt);
     row = rowOf(attempt, attempts.length);
     recorded.push(deps.record(row));
+    spending.settle(row);
   };
+  const admit = (candidate: Candidate) => spending.admit(candidate, attempts.length + 1, caller.scope);
   const isCooling = (provider: string) => deps.coolDown.healthOf(provider).isCooling;
   const candidates = chooseCandidates(request, deps.providers, isCooling);
   const { temperature, maxOutputTokens } = request;
   const messages = conversationOf(request);
   try {
-    const answered = await deps.callChain({ candidates, messages, temperature, maxOutputTokens, ...caller, onAttempt });
-    if (answered === null || row === null) throw allProvidersFailed(attempts);
+    const asked = { candidates, messages, temperature, maxOutputTokens, ...caller };
+    const answered = await deps.callChain({ ...asked, admit, onAttempt });
+    const refused = attempts.length === 0 ? await spending.refuse(caller.scope) : null;
+    if (answered === null || row === null) throw refused ?? allProvidersFailed(attempts);
     return { answered, attempts, row };
   } catch (error) {
     throw explainEnd(error, attempts);

@@ -30,12 +30,13 @@ export interface RowMaker {
 }
 
 export function createRowMaker(request: CompletionRequest, completionId: string, priceUsage: PriceUsage): RowMaker {
-  const answerId = request.requestId ?? completionId;
+  const answerId = answerIdOf(request, completionId);
   const asked = askedBy(request, completionId);
   return {
     ofAttempt(attempt, number) {
       const { provider, requestModel, startedAt, durationMs, streamed } = attempt;
-      const requestId = attempt.answer ? answerId : `${completionId}/${number}`;
+      const ids = attemptIds(request, completionId, number);
+      const requestId = attempt.answer ? ids.answered : ids.failed;
       return {
         ...asked,
         ...idOf(startedAt, requestId),
@@ -97,6 +98,15 @@ function savedBy(hit: Omit<CachedAnswer, 'text' | 'finishReason'>, at: Date, pri
   if (hit.isFree) return { savedCostNano: 0, savedUsage: null };
   const price = priceUsage({ ...hit, at });
   return { savedCostNano: totalNano(price), savedUsage: hit.usage, priceId: price.priceId };
+}
+
+function answerIdOf(request: Pick<CompletionRequest, 'requestId'>, completionId: string): string {
+  return request.requestId ?? completionId;
+}
+
+/** The requestId of an attempt's row, where it is answered and where it fails. */
+export function attemptIds(request: Pick<CompletionRequest, 'requestId'>, completionId: string, number: number) {
+  return { answered: answerIdOf(request, completionId), failed: `${completionId}/${number}` };
 }
 
 /** What all rows of one completion have in common. */

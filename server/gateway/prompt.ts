@@ -16,6 +16,16 @@ export function charactersOf(asked: Asked): number {
   return conversationOf(asked).reduce((sum, { content }) => sum + content.length, 0);
 }
 
+/** What a tokenizer may add for a message, its role and its ends; and for the whole. */
+const MESSAGE_TOKENS = 16;
+const PROMPT_TOKENS = 16;
+
+/** The prompt has at most so many tokens: none stands for less than a byte of text. */
+export function inputTokenBound(asked: Asked): number {
+  const tokens = conversationOf(asked).map(({ content }) => Buffer.byteLength(content) + MESSAGE_TOKENS);
+  return tokens.reduce((sum, each) => sum + each, PROMPT_TOKENS);
+}
+
 /** SHA-256 of the SYSTEM messages, joined by a blank line; null where there is none. */
 export function systemPromptHash(asked: Asked): Buffer | null {
   const texts = conversationOf(asked).filter((message) => message.role === 'SYSTEM');

@@ -29,6 +29,8 @@ export interface ChainCall {
   scope: CallScope;
   /** Gets the answer piece by piece; null: it is wanted whole. */
   onDelta: OnDelta | null;
+  /** Asked before each attempt: when it begins; null: it may not be made, and the candidate is passed over. */
+  admit: (candidate: Candidate) => Promise<Date | null>;
   /** Told of every attempt as it ends, the failed ones included. */
   onAttempt: (attempt: Attempt) => void;
 }
@@ -38,7 +40,7 @@ export interface ChainCall {
  *
  *     try --answer--> done
  *     try --transient fault, up to 3 tries--> pause --> try again
- *     try --permanent fault, or tries used up--> next candidate
+ *     try --permanent fault, or tries used up, or not admitted--> next candidate
  *     try --any fault, but pieces of its answer were passed on--> exhausted: nobody else could go on with that text
  *     any --deadline, caller gone, server stopping--> the scope's reason is thrown
  *
@@ -54,8 +56,8 @@ export function createProviderChain(deps: {
   /** From 0 up to 1. */
   random: () => number;
 }): ProviderChain {
-  async function attempt(call: ChainCall, { provider, model }: Candidate): Promise<Attempt> {
-    const begun = { provider, requestModel: model, startedAt: deps.clock.now() };
+  async function attempt(call: ChainCall, { provider, model }: Candidate, startedAt: Date): Promise<Attempt> {
+    const begun = { provider, requestModel: model, startedAt };
     const beganMs = deps.clock.elapsedMs();
     const durationMs = () => deps.clock.elapsedMs() - beganMs;
     const { messages, temperature, maxOutputTokens, scope, onDelta } = call;
@@ -72,11 +74,14 @@ export function createProviderChain(deps: {
     }
   }
 
-  /** All tries of one candidate: the last of them. */
-  async function ask(call: ChainCall, candidate: Candidate, othersLeft: boolean): Promise<Attempt> {
+  /** All tries of one candidate: the last of them; null: none was admitted. */
+  async function ask(call: ChainCall, candidate: Candidate, othersLeft: boolean): Promise<Attempt | null> {
+    let made: Attempt | null = null;
     for (let triesMade = 1; ; triesMade += 1) {
       call.scope.signal.throwIfAborted();
-      const made = await attempt(call, candidate);
+      const startedAt = await call.admit(candidate);
+      if (startedAt === null) return made;
+      made = await attempt(call, candidate, startedAt);
       call.onAttempt(made);
       if (made.answer) {
         deps.coolDown.succeeded(candidate.provider.id);
@@ -95,8 +100,8 @@ export function createProviderChain(deps: {
   return async (call) => {
     for (const [index, candidate] of call.candidates.entries()) {
       const made = await ask(call, candidate, index < call.candidates.length - 1);
-      if (made.answer) return made;
-      if (hasBegun(made)) return null;
+      if (made?.answer) return made;
+      if (made && hasBegun(made)) return null;
     }
     return null;
   };

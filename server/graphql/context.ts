@@ -1,3 +1,4 @@
+import type { Budgets } from '../budgets/budgets.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { ProviderState } from '../gateway/provider-status.ts';
 import type { RecordCalls } from '../gateway/record-calls.ts';
@@ -28,6 +29,7 @@ export interface Services {
   >;
   prices: Pick<PriceBook, 'sheetAt' | 'overrides' | 'set' | 'remove' | 'findSheet'>;
   repricings: Pick<Repricings, 'preview' | 'start' | 'list'>;
+  budgets: Pick<Budgets, 'list' | 'set' | 'remove' | 'alerts' | 'followAlerts' | 'describe'>;
   /** The chain at this moment. */
   providers: () => ProviderState[];
   /** Names for people, in the vendors' spelling. */

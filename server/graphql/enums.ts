@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { BUDGET_PERIODS, BUDGET_SCOPES } from '../budgets/budget.ts';
 import { CACHE_MODES, SERVED_BY } from '../gateway/completion.ts';
 import { PROVIDER_STATUSES } from '../gateway/provider-status.ts';
 import { LOG_STATUSES } from '../ledger/llm-log.entity.ts';
@@ -108,4 +109,17 @@ export const TemplateStatusEnum = enumOf('TemplateStatus', TEMPLATE_STATUSES, 'W
 export const TemplateOriginEnum = enumOf('TemplateOrigin', TEMPLATE_ORIGINS, 'Where a template comes from.', {
   LEARNED: 'It was learned from completions.',
   WRITTEN: 'A person wrote it.',
+});
+
+export const BudgetScopeEnum = enumOf('BudgetScope', BUDGET_SCOPES, 'Which calls count for a budget.', {
+  GLOBAL: 'All of them.',
+  PROJECT: 'Those of one project.',
+  AGENT_TYPE: 'Those of one type of agents.',
+  PROVIDER: 'Those to one provider; it is passed over where its budget is spent.',
+});
+
+export const BudgetPeriodEnum = enumOf('BudgetPeriod', BUDGET_PERIODS, 'After what time a budget begins anew.', {
+  DAY: 'From midnight to midnight of its time zone, so 23 to 25 hours where clocks change.',
+  WEEK: 'From Monday to Monday.',
+  MONTH: 'From the first of a month to the first of the next.',
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { BudgetAlertResolver, BudgetResolver } from './budget.resolver.ts';
 import { CompletionResolver } from './completion.resolver.ts';
 import { CostBreakdownResolver } from './cost-breakdown.resolver.ts';
 import { LedgerHealthResolver } from './ledger-health.resolver.ts';
@@ -38,6 +39,8 @@ export function createSchema(): GraphQLSchema {
       CompletionResolver,
       RecordCallsResolver,
       TemplateResolver,
+      BudgetResolver,
+      BudgetAlertResolver,
     ],
     validate: false,
     pubSub: NO_PUB_SUB,

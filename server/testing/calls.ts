@@ -33,7 +33,7 @@ export interface Calls {
   rows(count: number, filter?: Record<string, unknown>): Promise<any[]>;
 }
 
-export function createCalls(app: TestApp): Calls {
+export function createCalls(app: Pick<TestApp, 'ask' | 'graphql'>): Calls {
   const inputOf = (input: Record<string, unknown>) => {
     const hasMessages = 'messages' in input || 'prompt' in input;
     return { input: { agentType: 'tester', ...(hasMessages ? {} : { prompt: 'Hello' }), ...input } };

@@ -21,12 +21,13 @@ const ROOMS: Record<string, readonly string[]> = {
   'diagnostics.ts': ['secrets.ts'],
   'secrets.ts': [],
   http: ['graphql', 'config.ts'],
-  graphql: ['gateway', 'providers', 'pricing', 'ledger', 'listening', 'templates'],
-  gateway: ['providers', 'pricing', 'cache', 'idempotency', 'ledger', 'templates'],
+  graphql: ['environment.ts', 'gateway', 'providers', 'pricing', 'ledger', 'budgets', 'listening', 'templates'],
+  gateway: ['providers', 'pricing', 'cache', 'idempotency', 'ledger', 'budgets', 'templates'],
   providers: ['config.ts', 'pricing', 'secrets.ts'],
   pricing: [],
   cache: [],
   idempotency: [],
+  budgets: ['listening'],
   ledger: ['listening'],
   templates: ['listening'],
   database: ['ledger', 'data-folder'],
@@ -41,7 +42,7 @@ const EVERYONE = [
   'project-folder.ts',
 ];
 /** The composition root, the demo that wraps it, and what only tests use. */
-const FREE = ['app.ts', 'open-services.ts', 'demo', 'testing', 'tests'];
+const FREE = ['app.ts', 'open-services.ts', 'open-budgets.ts', 'demo', 'testing', 'tests'];
 const VAGUE = ['utils', 'util', 'common', 'shared', 'helpers', 'lib', 'services', 'manager', 'misc'];
 
 describe('the server', () => {
@@ -91,6 +92,7 @@ describe('the server', () => {
       .filter(({ text }) => /from '(@mikro-orm\/|pg'|kysely)/.test(text))
       .map(({ name }) => roomOf(name));
     expect([...new Set(touching)].toSorted()).toEqual([
+      'budgets',
       'cache',
       'database',
       'idempotency',

@@ -4,6 +4,7 @@ import type { LogFilter } from '../log-filter.ts';
 import { exportLogs } from './export-logs.ts';
 import { findLog, listLogs, type LogPage, type PageRequest } from './list-logs.ts';
 import { type LogFacets, readFacets } from './log-facets.ts';
+import { readSpend, type Spend } from './read-spend.ts';
 import type { UsageDetail } from './read-usage.ts';
 import { readUnpricedModels, type UnpricedModel } from './unpriced-models.ts';
 import { readTemplateUses, type TemplateUses } from './template-uses.ts';
@@ -23,6 +24,8 @@ export interface LedgerReading {
   usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
   /** What these templates have answered, by their ids. */
   templateUses(ids: readonly string[]): Promise<Map<string, TemplateUses>>;
+  /** The total cost that usageStats tells, and up to where the books are in it. */
+  spend(filter: LogFilter): Promise<Spend>;
 }
 
 export function createReading(pool: Pool, now: () => Date): LedgerReading {
@@ -35,5 +38,6 @@ export function createReading(pool: Pool, now: () => Date): LedgerReading {
     unpricedModels: () => readUnpricedModels(pool, now()),
     usageSeries: (filter, series) => readUsageSeries(pool, filter, series, now()),
     templateUses: (ids) => readTemplateUses(pool, ids),
+    spend: (filter) => readSpend(pool, filter),
   };
 }
