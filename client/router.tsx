@@ -15,6 +15,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { parseSearch, stringifySearch } from './address.ts';
 import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
 import { NotFound } from './not-found.tsx';
@@ -70,7 +71,10 @@ const PAGES = [
 ] as const;
 
 /** A page that is linked from everywhere. */
-function page<const Path extends string, Search extends z.ZodObject>(described: {
+function page<
+  const Path extends string,
+  Search extends z.ZodObject | ((address: Record<string, unknown>) => object),
+>(described: {
   path: Path;
   /** What links, headings and titles call it. */
   title: string;
@@ -93,11 +97,20 @@ function Root(): ReactNode {
   return <Frame pages={links} />;
 }
 
+const log = createRoute({
+  getParentRoute: () => root,
+  path: '/logs/$id',
+  staticData: { title: 'Log detail' },
+  component: lazyRouteComponent(() => import('./logs/log-page.tsx'), 'LogPage'),
+});
+
 /** One route a page; the state of a page is its address. */
 export const router = createRouter({
-  routeTree: root.addChildren(PAGES),
+  routeTree: root.addChildren([...PAGES, log]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageFault,
+  parseSearch,
+  stringifySearch,
 });
 
 declare module '@tanstack/react-router' {

@@ -51,7 +51,7 @@ it('counts exactly, however many more arrive than are kept', () => {
 
 it('counts and shows a row once, whether it waits, is shown, or is the page’s own', () => {
   const live = createLiveRows<{ id: string }>(10);
-  live.known(new Set(['page']));
+  live.seed([{ id: 'page' }]);
   live.arrive({ id: 'shown' });
   vi.advanceTimersByTime(100);
   live.freeze(true);
@@ -59,18 +59,34 @@ it('counts and shows a row once, whether it waits, is shown, or is the page’s 
   vi.advanceTimersByTime(100);
   expect(live.state().waiting).toBe(1);
   live.freeze(false);
-  expect(ids(live.state().rows)).toEqual(['shown', 'new']);
+  expect(ids(live.state().rows)).toEqual(['shown', 'page', 'new']);
 });
 
-it('leaves to the page what it has itself, once it is read again', () => {
+it('begins anew from a list that was read: what came before is forgotten, and what is in it counts no more', () => {
   const live = createLiveRows<{ id: string }>(10);
-  live.arrive({ id: 'a' });
+  live.seed([{ id: 'a' }]);
   live.arrive({ id: 'b' });
   vi.advanceTimersByTime(100);
+  live.freeze(true);
   live.arrive({ id: 'c' });
-  live.known(new Set(['a', 'c']));
   vi.advanceTimersByTime(100);
-  expect(ids(live.state().rows)).toEqual(['b']);
+  live.seed([{ id: 'd' }, { id: 'c' }]);
+  expect(live.state()).toMatchObject({ waiting: 0 });
+  live.arrive({ id: 'c' });
+  live.arrive({ id: 'e' });
+  live.freeze(false);
+  expect(ids(live.state().rows)).toEqual(['e', 'd', 'c']);
+});
+
+it('tells which rows have just come', () => {
+  const live = createLiveRows<{ id: string }>(10);
+  live.seed([{ id: 'a' }]);
+  live.arrive({ id: 'b' });
+  vi.advanceTimersByTime(100);
+  expect([...live.state().fresh]).toEqual(['b']);
+  live.arrive({ id: 'c' });
+  vi.advanceTimersByTime(100);
+  expect([...live.state().fresh]).toEqual(['c']);
 });
 
 it('tells nothing while nobody sees the page, and everything at once when it is shown', () => {

@@ -1,192 +1,114 @@
-import { useQuery } from '@apollo/client/react';
-import { Code, Drawer, Group, Skeleton, Stack, Table, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { ActionIcon, Drawer, Group, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowDown, IconArrowsMaximize, IconArrowUp, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { formatCount } from '../format/count.ts';
-import { formatDuration } from '../format/duration.ts';
-import { graphql } from '../generated/gql.ts';
-import type { LogDrawerQuery } from '../generated/graphql.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
-import { Cost } from '../ui/cost.tsx';
-import { LogStatusBadge } from '../ui/log-status.tsx';
-import { NotReported } from '../ui/not-reported.tsx';
-import { PanelError } from '../ui/panel.tsx';
-import { CostBreakdown } from './cost-breakdown.tsx';
-import { Time } from '../ui/time.tsx';
+import type { Change } from './conditions.ts';
+import { LogDetail } from './log-detail.tsx';
+import type { LogRow } from './log-row.ts';
 
-const LOG = graphql(`
-  query LogDrawer($id: ID!) {
-    llmLog(id: $id) {
-      id
-      requestId
-      completionId
-      attempt
-      projectId
-      taskId
-      agentType
-      agentId
-      status
-      provider
-      requestModel
-      model
-      modelName
-      inputTokens
-      outputTokens
-      totalTokens
-      cachedInputTokens
-      cacheWriteInputTokens
-      reasoningTokens
-      inputCost
-      outputCost
-      totalCost
-      costStatus
-      durationSeconds
-      timeToFirstTokenSeconds
-      finishReason
-      success
-      cacheHit
-      templateId
-      errorCode
-      errorMessage
-      systemPromptHash
-      userPromptHash
-      responsePreview
-      metadata
-      createdAt
-      feedPosition
-      ...CostBreakdown_log
-    }
-  }
-`);
-
-type Log = NonNullable<LogDrawerQuery['llmLog']>;
-
-/** One row of the ledger in full. Escape closes it, and the focus goes back to where it was. */
-export function LogDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const { data, error, refetch } = useQuery(LOG, { variables: { id } });
-  const log = data?.llmLog;
+/**
+ * The open row beside the list, which can be used meanwhile; on a narrow screen over it. Escape closes it, J and K go through the
+ * list.
+ */
+export function LogDrawer({
+  id,
+  known,
+  position,
+  total,
+  onStep,
+  onShow,
+  onFilter,
+  onClose,
+}: {
+  id: string;
+  /** undefined: it is not among the rows of the page. */
+  known: LogRow | undefined;
+  /** In the whole list, from 1; null: not known. */
+  position: number | null;
+  total: number | null;
+  onStep: (by: 1 | -1) => void;
+  onShow: (id: string) => void;
+  onFilter: (change: Change) => void;
+  onClose: () => void;
+}) {
+  const hasRoom = useMediaQuery('(min-width: 1100px)', true, { getInitialValueInEffect: false });
+  const head = <Head id={id} position={position} total={total} onStep={onStep} onClose={onClose} />;
+  const detail = <LogDetail id={id} known={known} onShow={onShow} onFilter={onFilter} />;
+  if (hasRoom) return <Peek head={head}>{detail}</Peek>;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title="Call"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {error && <PanelError error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={500} />}
-      {data && !log && <Text>There is no call of this id, or it is not kept any more.</Text>}
-      {log && (
-        <Stack gap="md">
-          <Group>
-            <CopyButton text={location.href} label="Copy link" />
-            <CopyButton text={JSON.stringify(log, null, 2)} label="Copy JSON" />
-          </Group>
-          <Fields log={log} />
-          <CostBreakdown log={log} />
-        </Stack>
-      )}
-    </Drawer>
+    <Drawer.Root opened onClose={onClose} position="right" size="lg" closeOnEscape={false}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label="Call">
+        <Drawer.Body>
+          {head}
+          {detail}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
-function Fields({ log }: { log: Log }) {
+/** Where it stands in the list, and what can be done with it. */
+function Head({
+  id,
+  position,
+  total,
+  onStep,
+  onClose,
+}: Pick<Parameters<typeof LogDrawer>[0], 'id' | 'position' | 'total' | 'onStep' | 'onClose'>) {
   return (
-    <Table variant="vertical" layout="fixed" withRowBorders>
-      <Table.Tbody>
-        <Field name="Status">
-          <LogStatusBadge status={log.status} /> {log.attempt > 1 && `attempt ${log.attempt}`}
-        </Field>
-        <Field name="Time">
-          <Time iso={log.createdAt} as="full" />
-        </Field>
-        {log.errorCode && (
-          <Field name="Error">
-            {log.errorCode}: {log.errorMessage}
-          </Field>
+    <Group gap={4} className="peek-head" wrap="nowrap">
+      <Text fw={600} mr="auto" className="number">
+        Call
+        {position !== null && total !== null && (
+          <Text span size="sm" c="dimmed" fw={400}>
+            {' '}
+            {formatCount(position)} of {formatCount(Math.max(total, position))}
+          </Text>
         )}
-        <Field name="Model">
-          {log.modelName} <Code>{log.model}</Code>
-        </Field>
-        <Field name="Asked for">
-          <Code>{log.requestModel}</Code> of {log.provider}
-        </Field>
-        <Field name="Cost">
-          <Cost dollars={log.totalCost} />{' '}
-          {log.costStatus === 'PRICED' && (
-            <Text span size="sm" c="dimmed">
-              (input <Cost dollars={log.inputCost} />, output <Cost dollars={log.outputCost} />)
-            </Text>
-          )}
-        </Field>
-        <TokenFields log={log} />
-        <Field name="Duration">{formatDuration(log.durationSeconds)}</Field>
-        <Field name="Time to first token">{seconds(log.timeToFirstTokenSeconds)}</Field>
-        <Field name="Finish reason">{log.finishReason ?? <NotReported />}</Field>
-        <Field name="Agent type">{log.agentType}</Field>
-        <Field name="Agent">{text(log.agentId)}</Field>
-        <Field name="Project">{text(log.projectId)}</Field>
-        <Field name="Task">{text(log.taskId)}</Field>
-        <Field name="Answer">{text(log.responsePreview)}</Field>
-        <Field name="Metadata">
-          {log.metadata ? <Code block>{JSON.stringify(log.metadata, null, 2)}</Code> : <NotReported />}
-        </Field>
-        <Field name="Request">{mono(log.requestId)}</Field>
-        <Field name="Completion">{mono(log.completionId)}</Field>
-        <Field name="Row">{mono(log.id)}</Field>
-        <Field name="Template">{log.templateId ? mono(log.templateId) : <NotReported />}</Field>
-        <Field name="System prompt">{log.systemPromptHash ? mono(log.systemPromptHash) : <NotReported />}</Field>
-        <Field name="User prompt">{log.userPromptHash ? mono(log.userPromptHash) : <NotReported />}</Field>
-        <Field name="Feed position">{mono(log.feedPosition)}</Field>
-      </Table.Tbody>
-    </Table>
+      </Text>
+      <Tool label="Newer (K)" onClick={() => onStep(-1)}>
+        <IconArrowUp size={16} aria-hidden="true" />
+      </Tool>
+      <Tool label="Older (J)" onClick={() => onStep(1)}>
+        <IconArrowDown size={16} aria-hidden="true" />
+      </Tool>
+      <ActionIcon
+        component={Link}
+        to="/logs/$id"
+        params={{ id } as never}
+        variant="subtle"
+        color="gray"
+        aria-label="Open as a page"
+        title="Open as a page"
+      >
+        <IconArrowsMaximize size={16} aria-hidden="true" />
+      </ActionIcon>
+      <Tool label="Close" onClick={onClose}>
+        <IconX size={16} aria-hidden="true" />
+      </Tool>
+    </Group>
   );
 }
 
-/** All tokens, and of which kind: the parts stand inside the count that holds them. */
-function TokenFields({ log }: { log: Log }) {
+/** Beside the list. It takes the focus when it comes, as what was asked for. */
+function Peek({ head, children }: { head: ReactNode; children: ReactNode }) {
+  const panel = useRef<HTMLDialogElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
-    <>
-      <Field name="Input tokens">{count(log.inputTokens)}</Field>
-      <Field name="Read from cache" isPart>
-        {count(log.cachedInputTokens)}
-      </Field>
-      <Field name="Written to cache" isPart>
-        {count(log.cacheWriteInputTokens)}
-      </Field>
-      <Field name="Output tokens">{count(log.outputTokens)}</Field>
-      <Field name="Reasoning" isPart>
-        {count(log.reasoningTokens)}
-      </Field>
-      <Field name="Total tokens">{count(log.totalTokens)}</Field>
-    </>
+    <dialog ref={panel} open aria-label="Call" tabIndex={-1} className="peek">
+      {head}
+      <div className="peek-body">{children}</div>
+    </dialog>
   );
 }
 
-/** One fact of the row. A part of the one above stands inside of it. */
-function Field({ name, isPart = false, children }: { name: string; isPart?: boolean; children: ReactNode }) {
+function Tool({ label, onClick, children }: { label: string; onClick: () => void; children: ReactNode }) {
   return (
-    <Table.Tr>
-      <Table.Th scope="row" w={170} className={isPart ? 'name part' : 'name'}>
-        {name}
-      </Table.Th>
-      <Table.Td style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{children}</Table.Td>
-    </Table.Tr>
+    <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </ActionIcon>
   );
-}
-
-function count(value: number | null | undefined): ReactNode {
-  return value === null || value === undefined ? <NotReported /> : formatCount(value);
-}
-
-function seconds(value: number | null | undefined): ReactNode {
-  return value === null || value === undefined ? <NotReported /> : formatDuration(value);
-}
-
-function text(value: string | null | undefined): ReactNode {
-  return value ?? <NotReported />;
-}
-
-function mono(value: string): ReactNode {
-  return <Code>{value}</Code>;
 }

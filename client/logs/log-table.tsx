@@ -1,145 +1,105 @@
-import { Table, Text } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
-import { formatCount } from '../format/count.ts';
-import { formatDuration } from '../format/duration.ts';
-import type { LogRow_LogFragment } from '../generated/graphql.ts';
-import { graphql } from '../generated/gql.ts';
-import { Cost } from '../ui/cost.tsx';
-import { LogStatusBadge } from '../ui/log-status.tsx';
-import { NotReported } from '../ui/not-reported.tsx';
-import { ScrollRegion } from '../ui/scroll-region.tsx';
-import { Time } from '../ui/time.tsx';
+import { type CSSProperties, type Ref, type RefObject, useMemo, useState } from 'react';
+import type { RowContext } from './cell-filter.tsx';
+import type { ShownColumn } from './column-layout.ts';
+import { LogHead } from './log-head.tsx';
+import { LogTableRow } from './log-table-row.tsx';
+import type { LogRow } from './log-row.ts';
+import { useLogTable } from './use-log-table.ts';
+import { HEAD_HEIGHT, rowIdOf, type RowsHandle, useRowFocus } from './use-row-focus.ts';
+import type { Stillness } from './use-stillness.ts';
 
-const READING_AFTER_MS = 400;
+const ROW_HEIGHTS = { compact: 32, roomy: 44 };
 
-export const LogRow_log = graphql(`
-  fragment LogRow_log on LlmLog {
-    id
-    createdAt
-    status
-    agentType
-    provider
-    model
-    modelName
-    inputTokens
-    outputTokens
-    totalCost
-    durationSeconds
-    errorCode
-    errorMessage
-    responsePreview
-  }
-`);
+interface Props extends RowContext {
+  ref?: Ref<RowsHandle>;
+  region: RefObject<HTMLElement | null>;
+  logs: readonly LogRow[];
+  /** Of the rows that have just come in. */
+  fresh: ReadonlySet<string>;
+  /** So many rows stand before the first of these in the whole list. */
+  offset: number;
+  /** Of the whole list. */
+  total: number;
+  columns: readonly ShownColumn[];
+  onColumns: (columns: readonly ShownColumn[]) => void;
+  onOpen: (log: LogRow) => void;
+  stillness: Stillness;
+}
 
-const COLUMNS = [
-  { title: 'Time' },
-  { title: 'Status' },
-  { title: 'Agent type' },
-  { title: 'Model' },
-  { title: 'Tokens in', isNumber: true },
-  { title: 'Tokens out', isNumber: true },
-  { title: 'Cost', isNumber: true },
-  { title: 'Duration', isNumber: true },
-  { title: 'Error or answer' },
-];
+/**
+ * The rows that can be seen, of however many there are. They stand in a table for screen readers too, each with its number in the
+ * whole list; what arrives is not read out.
+ */
+export function LogTable(props: Props) {
+  const { ref, region, logs, offset, total, columns, search, facets, onFilter, onOpen, stillness } = props;
+  const rowHeight = ROW_HEIGHTS[search.density ?? 'compact'];
+  const focus = useRowFocus({ ref, region, logs, openId: search.log, onOpen, rowHeight });
+  const seen = useMemo(() => focus.items.map(({ index }) => logs[index]!), [focus.items, logs]);
+  const table = useLogTable(seen, columns);
+  const [active, setActive] = useState<string | null>(null);
+  const context = useMemo(() => ({ search, facets, onFilter }), [search, facets, onFilter]);
+  const widths = columns.map(({ id }) => table.getColumn(id)!.getSize());
 
-/** One page of calls. A row opens by click or Enter; while the pointer rests on the table, nothing should move. */
-export function LogTable({
-  logs,
-  arrived,
-  onOpen,
-  onReading,
-}: {
-  logs: readonly LogRow_LogFragment[];
-  /** Rows that have just come in. */
-  arrived: ReadonlySet<string>;
-  onOpen: (id: string) => void;
-  onReading: (reading: boolean) => void;
-}) {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const rest = () => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => onReading(true), READING_AFTER_MS);
-  };
-  const leave = () => {
-    clearTimeout(timer.current);
-    onReading(false);
-  };
   return (
-    <ScrollRegion label="Calls" onMouseEnter={rest} onMouseLeave={leave}>
-      <Table highlightOnHover verticalSpacing={6} style={{ tableLayout: 'fixed', minWidth: 1220 }}>
-        <Table.Thead>
-          <Table.Tr>
-            {COLUMNS.map(({ title, isNumber }) => (
-              <Table.Th key={title} scope="col" className={isNumber ? 'number' : undefined} w={WIDTHS[title]}>
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {logs.map((log) => (
-            <LogRow key={log.id} log={log} isNew={arrived.has(log.id)} onOpen={onOpen} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </ScrollRegion>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is scrolled, which says that one reads
+    <section
+      ref={region}
+      className="log-scroll"
+      aria-label="Calls"
+      tabIndex={0}
+      style={templateOf(widths, rowHeight)}
+      onScroll={stillness.onScroll}
+    >
+      <table role="table" aria-label="Calls" aria-live="off" aria-rowcount={total + 1} className="log-table">
+        <LogHead table={table} columns={columns} onColumns={props.onColumns} />
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its rows are, and there are many */}
+        <tbody
+          role="rowgroup"
+          className="log-rows"
+          style={{ height: focus.height }}
+          {...stillness.rows}
+          onClick={(event) => openClicked(event.target, logs, onOpen)}
+          onKeyDown={focus.onKeyDown}
+          onPointerOver={(event) => setActive(rowIdOf(event.target))}
+          onPointerOut={() => setActive(null)}
+        >
+          {table.getRowModel().rows.map((row, at) => {
+            const { index, start } = focus.items[at]!;
+            const { id } = row.original;
+            return (
+              <LogTableRow
+                key={id}
+                cells={row.getVisibleCells()}
+                log={row.original}
+                top={start - HEAD_HEIGHT}
+                rowIndex={offset + index + 2}
+                isFresh={props.fresh.has(id)}
+                isActive={id === active || id === focus.focused}
+                isTabStop={index === focus.tabStop}
+                isOpen={id === search.log}
+                context={context}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
-const WIDTHS: Record<string, number | undefined> = {
-  Time: 160,
-  Status: 110,
-  'Agent type': 140,
-  Model: 170,
-  'Tokens in': 90,
-  'Tokens out': 95,
-  Cost: 110,
-  Duration: 95,
-};
+/** The last column takes what is left. */
+function templateOf(widths: readonly number[], rowHeight: number): CSSProperties {
+  const last = widths.length - 1;
+  const template = widths.map((width, at) => (at === last ? `minmax(${width}px, 1fr)` : `${width}px`)).join(' ');
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return { '--log-columns': template, '--log-width': `${total}px`, '--log-row': `${rowHeight}px` } as CSSProperties;
+}
 
-function LogRow({ log, isNew, onOpen }: { log: LogRow_LogFragment; isNew: boolean; onOpen: (id: string) => void }) {
-  const openByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    onOpen(log.id);
-  };
-  return (
-    <Table.Tr
-      className="log-row"
-      data-log={log.id}
-      data-new={isNew || undefined}
-      tabIndex={0}
-      onClick={() => onOpen(log.id)}
-      onKeyDown={openByKey}
-    >
-      <Table.Td>
-        <Time iso={log.createdAt} />
-      </Table.Td>
-      <Table.Td>
-        <LogStatusBadge status={log.status} />
-      </Table.Td>
-      <Table.Td className="one-line" title={log.agentType}>
-        {log.agentType}
-      </Table.Td>
-      <Table.Td className="one-line" title={`${log.provider} ${log.model}`}>
-        {log.modelName}
-      </Table.Td>
-      <Table.Td className="number">
-        {log.inputTokens === null ? <NotReported /> : formatCount(log.inputTokens!)}
-      </Table.Td>
-      <Table.Td className="number">
-        {log.outputTokens === null ? <NotReported /> : formatCount(log.outputTokens!)}
-      </Table.Td>
-      <Table.Td className="number">
-        <Cost dollars={log.totalCost} />
-      </Table.Td>
-      <Table.Td className="number">{formatDuration(log.durationSeconds)}</Table.Td>
-      <Table.Td className="one-line">
-        <Text span size="sm" c={log.errorCode ? 'var(--mantine-color-error)' : 'dimmed'}>
-          {log.errorCode ? `${log.errorCode}: ${log.errorMessage}` : log.responsePreview}
-        </Text>
-      </Table.Td>
-    </Table.Tr>
-  );
+function openClicked(target: EventTarget, logs: readonly LogRow[], onOpen: (log: LogRow) => void): void {
+  const isButton = target instanceof Element && target.closest('button') !== null;
+  // Text was selected, not a row clicked.
+  const isSelecting = document.getSelection()?.isCollapsed === false;
+  const id = rowIdOf(target);
+  const log = logs.find((one) => one.id === id);
+  if (log && !isButton && !isSelecting) onOpen(log);
 }

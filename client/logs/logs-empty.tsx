@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { formatCount } from '../format/count.ts';
 import { graphql } from '../generated/gql.ts';
 
 const EVERYTHING = graphql(`
@@ -13,9 +14,29 @@ const EVERYTHING = graphql(`
 `);
 
 /** Nothing to list, and what to do about it: make the first call, clear the filters, or look further back. */
-export function LogsEmpty({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
+export function LogsEmpty({
+  narrowed,
+  lastPage,
+  onPage,
+  onClear,
+}: {
+  narrowed: boolean;
+  /** Where the list has rows, but none on this page; else null. */
+  lastPage: number | null;
+  onPage: (page: number) => void;
+  onClear: () => void;
+}) {
   const { data, loading } = useQuery(EVERYTHING);
   if (loading) return null;
+  if (lastPage !== null) {
+    return (
+      <Notice text={`The list ends at page ${formatCount(lastPage)}.`}>
+        <Button size="compact-md" variant="default" onClick={() => onPage(lastPage)}>
+          Go there
+        </Button>
+      </Notice>
+    );
+  }
   if (data?.llmLogs.totalCount === 0) {
     return (
       <Notice text="No calls yet. The first one appears here by itself.">

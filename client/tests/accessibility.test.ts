@@ -92,14 +92,9 @@ it.each(PAGES)('$what fits a screen of 320 pixels', async ({ url, ready }) => {
   await page.close();
 });
 
-it('on a phone the filters stand two in a row, and no name in a table of figures is broken into pieces', async () => {
+it('on a phone no name in a table of figures is broken into pieces', async () => {
   const viewport = { width: 375, height: 800 };
   const log = await open(`${full.url}/logs`, '1–50 of 62', { viewport });
-  const tops = await log
-    .getByRole('search')
-    .getByRole('combobox')
-    .evaluateAll((menus) => menus.map((menu) => menu.getBoundingClientRect().top));
-  expect(new Set(tops).size).toBe(2);
   const heads = await log.getByRole('columnheader').evaluateAll((cells) => cells.map((cell) => cell.clientHeight));
   expect(Math.max(...heads)).toBeLessThan(45);
   await log.close();

@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { type Calls, createCalls } from '../../server/testing/calls.ts';
-import { logRow, recordInto } from '../../server/testing/rows.ts';
 import { type FakeVendors, startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
 
 let browser: Browser;
@@ -61,111 +60,13 @@ it('each page has a title of its own, and another page is told by moving the foc
   await page.getByText('1–1 of 1').waitFor();
   expect(await page.title()).toBe('Logs · LLM Ledger');
   expect(await page.getByRole('main', { name: 'Logs' }).evaluate((main) => main === document.activeElement)).toBe(true);
-  await page.getByRole('textbox', { name: 'Search' }).pressSequentially('nothing');
+  await page.getByRole('textbox', { name: 'Filter' }).fill('nothing');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Clear the filters' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.getByRole('heading', { name: 'Spend over time' }).waitFor();
   expect(await page.title()).toBe('Overview · LLM Ledger');
-});
-
-it('the log of an empty ledger leads to the first call', async () => {
-  await page.goto(`${app.url}/logs`);
-  await page.getByText('No calls yet.').waitFor();
-  expect(await page.getByRole('button', { name: 'Look at all time' }).count()).toBe(0);
-  await page.getByRole('link', { name: 'Make your first call' }).click();
-  await page.getByRole('button', { name: 'Make a call now' }).waitFor();
-});
-
-it('a log whose calls are all older leads to them', async () => {
-  await recordInto(app.databaseUrl, logRow({ createdAt: new Date(Date.now() - 40 * 86_400_000) }));
-  await page.goto(`${app.url}/logs`);
-  await page.getByText('No calls in this time range.').waitFor();
-  await page.getByRole('button', { name: 'Look at all time' }).click();
-  await page.getByText('1–1 of 1').waitFor();
-});
-
-it('a call made elsewhere appears on the open log by itself, with its real model', async () => {
-  await page.goto(`${app.url}/logs`);
-  await page.getByRole('button', { name: 'Live' }).waitFor();
-  vendors.answer('openai', { model: 'gpt-4o-mini-2024-07-18' });
-  await calls.complete({ agentType: 'elsewhere', provider: 'openai' });
-  const row = page.getByRole('row', { name: /elsewhere/ });
-  await row.getByText('GPT-4o mini').waitFor();
-  await row.getByText('Success').waitFor();
-  await page.getByText('1–1 of 1').waitFor();
-});
-
-it('while it is paused nothing moves, and what waits is counted', async () => {
-  await calls.complete({ agentType: 'before' });
-  await calls.rows(1);
-  await page.goto(`${app.url}/logs`);
-  await page.getByRole('row', { name: /before/ }).waitFor();
-  await page.getByRole('button', { name: 'Live' }).click();
-  await page.mouse.move(0, 0);
-  await calls.complete({ agentType: 'after', prompt: 'another' });
-  await page.getByRole('button', { name: 'Paused, 1 new' }).waitFor();
-  expect(await page.getByRole('row', { name: /after/ }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Paused, 1 new' }).click();
-  await page.getByRole('row', { name: /after/ }).waitFor();
-});
-
-it('filters and pages are the address, and the totals are exact', async () => {
-  for (let number = 0; number < 60; number += 1) {
-    await calls.complete({ agentType: number % 3 ? 'often' : 'seldom', prompt: `number ${number}` });
-  }
-  await calls.rows(60);
-  await page.goto(`${app.url}/logs`);
-  await page.getByText('1–50 of 60').waitFor();
-  await page.getByRole('button', { name: 'Page 2' }).click();
-  await page.getByText('51–60 of 60').waitFor();
-  expect(new URL(page.url()).searchParams.get('page')).toBe('2');
-  await page.getByRole('combobox', { name: 'Agent type' }).click();
-  await page.getByRole('option', { name: 'seldom (20)' }).click();
-  await page.getByText('1–20 of 20').waitFor();
-  expect(page.url()).toContain('seldom');
-  await page.reload();
-  await page.getByText('1–20 of 20').waitFor();
-  await page.getByRole('textbox', { name: 'Search' }).fill('no such text');
-  await page.getByText('No call passes these filters.').waitFor();
-  await page.getByRole('button', { name: 'Clear the filters' }).click();
-  await page.getByText('1–50 of 60').waitFor();
-});
-
-it('a row is opened, read and closed by keyboard, and has an address of its own', async () => {
-  vendors.answer('gemini', { text: 'The whole answer', usage: { inputTokens: 1_000_000, outputTokens: 0 } });
-  const { completionId } = await calls.complete({ agentType: 'reader', metadata: { run: 'r-17' } });
-  await calls.rows(1);
-  await page.goto(`${app.url}/logs`);
-  const row = page.getByRole('row', { name: /reader/ });
-  await row.focus();
-  await page.keyboard.press('Enter');
-  const drawer = page.getByRole('dialog', { name: 'Call' });
-  await drawer.getByText(completionId, { exact: true }).first().waitFor();
-  await drawer.getByText('The whole answer').waitFor();
-  await drawer.getByText('r-17').waitFor();
-  const indentOf = (name: string) =>
-    drawer.getByRole('rowheader', { name }).evaluate((cell) => Number.parseFloat(getComputedStyle(cell).paddingLeft));
-  expect(await indentOf('Read from cache')).toBeGreaterThan(await indentOf('Input tokens'));
-  await drawer.getByText('$0.30', { exact: true }).first().waitFor();
-  expect(page.url()).toContain('log=');
-  await page.reload();
-  await drawer.getByText('The whole answer').waitFor();
-  await page.keyboard.press('Escape');
-  await drawer.waitFor({ state: 'hidden' });
-  expect(page.url()).not.toContain('log=');
-});
-
-it('a connection that was lost is told, and what was missed is there when it is back', async () => {
-  await page.goto(`${app.url}/logs`);
-  await page.getByRole('button', { name: 'Live' }).waitFor();
-  await app.stop();
-  await page.getByRole('button', { name: 'Reconnecting…' }).waitFor();
-  await app.startAgainThere();
-  await calls.complete({ agentType: 'missed' });
-  await calls.rows(1);
-  await page.getByRole('button', { name: 'Live' }).waitFor();
-  await page.getByRole('row', { name: /missed/ }).waitFor();
 });
 
 it('the overview follows what happens, and its figures are those of the log', async () => {

@@ -112,7 +112,8 @@ it('a socket that answers nothing any more is taken for lost, and opened anew', 
 it('what is asked while the server is away is answered when it is back, without a click', async () => {
   await openLog();
   await app.stop();
-  await page.getByText('All', { exact: true }).click();
+  await page.getByRole('button', { name: /^Time range/ }).click();
+  await page.getByRole('button', { name: 'All time' }).click();
   await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
   await app.startAgainThere();
   await page.getByRole('alert').waitFor({ state: 'detached' });

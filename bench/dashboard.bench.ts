@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright-core';
+import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
+import { openBrowser } from '../server/testing/browser.ts';
+import { judge } from './figures.ts';
+import { makeCall } from './made-call.ts';
+import { endProcess, startProduct } from './product.ts';
+
+/** Others may be given for a look. */
+const SECONDS = Number(process.argv[2] ?? 60);
+/** Until the page keeps as many rows as it ever does. */
+const WARM_UP_SECONDS = 12;
+const ROWS_A_SECOND = 1000;
+const EVERY_MS = 50;
+const LEAST_FPS = 55;
+const MOST_BUSY = 0.45;
+const LONGEST_TASK_MS = 100;
+const MOST_GROWTH_MB = 30;
+const MOST_ELEMENTS = 1500;
+const RECORD = 'mutation ($calls: [RecordCallInput!]!) { recordCalls(calls: $calls) { accepted } }';
+
+/** What the page counts by itself while it is watched. */
+interface Watched {
+  frames: number;
+  longestTaskMs: number;
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
+// The embedded PostgreSQL may run as another user, who must be able to enter.
+await chmod(folder, 0o755);
+const { url, child } = await startProduct({}, folder);
+const browser = await openBrowser();
+try {
+  process.exitCode = (await measure()) ? 0 : 1;
+} finally {
+  await browser.close();
+  await endProcess(child);
+  await removeEmbeddedPostgres(folder);
+  await rm(folder, { recursive: true });
+}
+
+/** Watches the live log while rows come at that pace. */
+async function measure(): Promise<boolean> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${url}/logs`);
+  await page.getByRole('button', { name: 'Live', exact: true }).waitFor();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await record(WARM_UP_SECONDS);
+  const before = await metricsOf(session);
+  await watch(page);
+  const pace = await record(SECONDS);
+  const { frames, longestTaskMs } = await page.evaluate<Watched>('globalThis.watched');
+  const after = await metricsOf(session);
+  const elements = await page.evaluate<number>("document.querySelectorAll('*').length");
+  const seconds = after.at - before.at;
+  const busy = (after.taskSeconds - before.taskSeconds) / seconds;
+  const fps = frames / seconds;
+  const growthMb = (after.heapBytes - before.heapBytes) / 1e6;
+  return [
+    judge('rows a second', pace.toFixed(0), pace > ROWS_A_SECOND * 0.95),
+    judge('frames a second', `${fps.toFixed(0)} (at least ${LEAST_FPS})`, fps >= LEAST_FPS),
+    judge('of the main thread', `${(busy * 100).toFixed(0)} % (at most ${MOST_BUSY * 100})`, busy <= MOST_BUSY),
+    judge(
+      'longest task',
+      `${longestTaskMs.toFixed(0)} ms (at most ${LONGEST_TASK_MS})`,
+      longestTaskMs <= LONGEST_TASK_MS,
+    ),
+    judge('heap, grown by', `${growthMb.toFixed(1)} MB (at most ${MOST_GROWTH_MB})`, growthMb <= MOST_GROWTH_MB),
+    judge('elements in the document', `${elements} (at most ${MOST_ELEMENTS})`, elements <= MOST_ELEMENTS),
+  ].every(Boolean);
+}
+
+/** Counts frames and times tasks from now on. As text, since the page's own language is not that of this file. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(`{
+    const watched = (globalThis.watched = { frames: 0, longestTaskMs: 0 });
+    const frame = () => { watched.frames += 1; requestAnimationFrame(frame); };
+    requestAnimationFrame(frame);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) watched.longestTaskMs = Math.max(watched.longestTaskMs, duration);
+    }).observe({ entryTypes: ['longtask'] });
+  }`);
+}
+
+/** After a collection of garbage: what is in use then is kept. */
+async function metricsOf(session: CDPSession): Promise<{ at: number; taskSeconds: number; heapBytes: number }> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const valueOf = (name: string) => metrics.find((metric) => metric.name === name)!.value;
+  return { at: valueOf('Timestamp'), taskSeconds: valueOf('TaskDuration'), heapBytes: valueOf('JSHeapUsedSize') };
+}
+
+/** Records calls at that pace for so long; returns how many a second it was. */
+async function record(seconds: number): Promise<number> {
+  const requests = (seconds * 1000) / EVERY_MS;
+  const rows = (ROWS_A_SECOND * EVERY_MS) / 1000;
+  const began = performance.now();
+  for (let request = 0; request < requests; request += 1) {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: RECORD, variables: { calls: Array.from({ length: rows }, makeInput) } }),
+    });
+    const answer = await response.text();
+    if (answer.includes('"errors"')) throw new Error(answer.slice(0, 300));
+    await sleep(Math.max(0, began + (request + 1) * EVERY_MS - performance.now()));
+  }
+  return (requests * rows * 1000) / (performance.now() - began);
+}
+
+function makeInput(): Record<string, unknown> {
+  const { projectId, taskId, agentType, agentId, responsePreview, metadata, durationUs } = makeCall();
+  const what = { provider: 'openai', model: 'gpt-4o', inputTokens: 200, outputTokens: 100, responsePreview, metadata };
+  const who = { requestId: randomUUID(), projectId, taskId, agentType, agentId };
+  return { ...who, ...what, durationSeconds: durationUs / 1e6 };
+}

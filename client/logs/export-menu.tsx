@@ -1,0 +1,44 @@
+import { Button, Popover, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { stringifySearch } from '../address.ts';
+import { formatCount } from '../format/count.ts';
+import { filterOf, type LogsSearch } from './logs-search.ts';
+
+const FORMATS = [
+  { extension: 'csv', name: 'CSV', note: 'for spreadsheets' },
+  { extension: 'ndjson', name: 'NDJSON', note: 'one JSON object a line' },
+];
+
+/** All rows of the filter as a file, not only those of the page. */
+export function ExportMenu({ search, total }: { search: LogsSearch; total: number | null }) {
+  const query = stringifySearch(filterOf(search));
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden="true" />}>
+          Export
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs" w={230}>
+          <Text size="sm">
+            {total === null ? 'All rows' : `All ${formatCount(total)} rows`} of this filter, with every field, newest
+            first. Times are in UTC.
+          </Text>
+          {FORMATS.map(({ extension, name, note }) => (
+            <Button
+              key={extension}
+              component="a"
+              href={`/export/logs.${extension}${query}`}
+              download
+              variant="default"
+              size="compact-md"
+            >
+              {name}, {note}
+            </Button>
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

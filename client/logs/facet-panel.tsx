@@ -1,0 +1,123 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formatCompact, formatCount } from '../format/count.ts';
+import { type Change, exceptValue, onlyValue, toggleValue } from './conditions.ts';
+import type { LogsSearch } from './logs-search.ts';
+import { STATUS_NAMES } from './status-mark.tsx';
+import { type FacetKey, FACET_KEYS, type Facets, type FacetValue } from './use-log-summary.ts';
+
+const TITLES: Record<FacetKey, string> = {
+  status: 'Status',
+  provider: 'Provider',
+  model: 'Model',
+  agentType: 'Agent type',
+  projectId: 'Project',
+};
+const SHOWN_AT_FIRST = 8;
+
+/** The values that occur, with their counts under all other conditions; each can be taken, alone or left out. */
+export function FacetPanel({
+  search,
+  facets,
+  onChange,
+}: {
+  search: LogsSearch;
+  facets: Facets;
+  onChange: (change: Change) => void;
+}) {
+  return (
+    <div className="facets">
+      {FACET_KEYS.map((key) => (
+        <FacetSection key={key} facet={key} search={search} facets={facets} onChange={onChange} />
+      ))}
+    </div>
+  );
+}
+
+interface SectionProps {
+  facet: FacetKey;
+  search: LogsSearch;
+  facets: Facets;
+  onChange: (change: Change) => void;
+}
+
+function FacetSection({ facet, search, facets, onChange }: SectionProps) {
+  const [isWhole, setWhole] = useState(false);
+  const [like, setLike] = useState('');
+  const values = withMissing(facets[facet], search[facet] ?? []);
+  if (values.length === 0) return null;
+  const found = values.filter(({ value, name }) => `${value} ${name}`.toLowerCase().includes(like.toLowerCase()));
+  const shown = isWhole ? found : found.slice(0, SHOWN_AT_FIRST);
+  const most = Math.max(1, ...values.map(({ count }) => count));
+  return (
+    <fieldset className="facet">
+      <legend>{TITLES[facet]}</legend>
+      {values.length > SHOWN_AT_FIRST && (
+        <TextInput
+          size="xs"
+          aria-label={`Find in ${TITLES[facet]}`}
+          placeholder="Find"
+          mb={4}
+          value={like}
+          onChange={(event) => setLike(event.currentTarget.value)}
+        />
+      )}
+      {shown.map((value) => (
+        <FacetRow key={value.value} {...{ facet, search, facets, onChange, value }} share={value.count / most} />
+      ))}
+      {found.length > SHOWN_AT_FIRST && (
+        <button type="button" className="facet-more" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fewer' : `${formatCount(found.length - SHOWN_AT_FIRST)} more`}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function FacetRow({
+  facet,
+  search,
+  facets,
+  onChange,
+  value: { value, name, count },
+  share,
+}: SectionProps & { value: FacetValue; share: number }) {
+  const chosen: readonly string[] = search[facet] ?? [];
+  // Versions of a model can have one name for people.
+  const isAmbiguous = facets[facet].some((other) => other.value !== value && other.name === name);
+  const label = facet === 'status' ? STATUS_NAMES[value as keyof typeof STATUS_NAMES] : isAmbiguous ? value : name;
+  const others = exceptValue(search, facets, facet, value);
+  return (
+    <div className="facet-row" style={{ '--share': share } as React.CSSProperties}>
+      <label title={name === value ? value : `${name} (${value})`}>
+        <input
+          type="checkbox"
+          checked={chosen.includes(value)}
+          onChange={() => onChange(toggleValue(search, facet, value))}
+        />
+        <span className="facet-name" data-status={facet === 'status' ? value : undefined}>
+          {label}
+        </span>
+        <span className="facet-count number" title={formatCount(count)}>
+          {formatCompact(count)}
+        </span>
+      </label>
+      <span className="facet-actions">
+        <button type="button" aria-label={`Only ${label}`} onClick={() => onChange(onlyValue(facet, value))}>
+          only
+        </button>
+        {others && (
+          <button type="button" aria-label={`Exclude ${label}`} onClick={() => onChange(others)}>
+            exclude
+          </button>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** A value in the address that does not occur (any more) is shown all the same, so that it can be taken away. */
+function withMissing(values: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {
+  const missing = chosen.filter((value) => !values.some((facet) => facet.value === value));
+  return [...values, ...missing.map((value) => ({ value, name: value, count: 0 }))];
+}
