@@ -53,7 +53,11 @@ export default defineConfig({
       {
         root: import.meta.dirname,
         resolve: oneGraphql,
-        test: { name: 'browser', include: ['client/tests/**/*.test.ts'] },
+        test: {
+          name: 'browser',
+          include: ['client/tests/**/*.test.ts'],
+          expect: { poll: { timeout: 10_000 } },
+        },
       },
     ],
   },

@@ -15,7 +15,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
-import { parseSearch, stringifySearch } from './address.ts';
+import { parseSearch, stringifySearch } from './format/address.ts';
 import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
 import { NotFound } from './not-found.tsx';

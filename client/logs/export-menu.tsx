@@ -1,6 +1,6 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { stringifySearch } from '../address.ts';
+import { stringifySearch } from '../format/address.ts';
 import { formatCount } from '../format/count.ts';
 import { filterOf, type LogsSearch } from './logs-search.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSearch, stringifySearch } from '../address.ts';
+import { parseSearch, stringifySearch } from '../format/address.ts';
 import { filterOf, readLogsSearch } from './logs-search.ts';
 
 const NOW = new Date('2026-11-24T12:00:00Z');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stringifySearch } from '../address.ts';
+import { stringifySearch } from '../format/address.ts';
 import type { LogsSearch } from './logs-search.ts';
 
 const KEY = 'llm-ledger.log-views';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, Stack, Text, TextInput } from '@mantine/co
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { parseSearch } from '../address.ts';
+import { parseSearch } from '../format/address.ts';
 import { logsSearch, type LogsSearch } from './logs-search.ts';
 import { deleteView, readViews, saveView } from './saved-views.ts';
 
