@@ -18,12 +18,20 @@ export interface Announcements {
 
 export function openAnnouncements(connect: () => Promise<Client>, diagnostics: Diagnostics): Announcements {
   const looks = new Map<string, Set<() => void>>();
+  let last: Promise<unknown> = Promise.resolve();
+  /** A connection takes one statement at a time. */
+  const ask = (client: Client, statement: string): Promise<unknown> => {
+    const mine = last.then(() => client.query(statement));
+    // Who asked is told; the next one need not know.
+    last = mine.catch(() => {});
+    return mine;
+  };
   const listening = keepListening({
     connect,
     channels: () => looks.keys(),
     hear: (channel) => looks.get(channel)?.forEach((look) => look()),
     async look(client, isNew) {
-      await client.query('SELECT');
+      await ask(client, 'SELECT');
       if (isNew) for (const those of looks.values()) for (const look of those) look();
     },
     diagnostics,
@@ -35,7 +43,8 @@ export function openAnnouncements(connect: () => Promise<Client>, diagnostics: D
       if (others) others.add(look);
       else looks.set(channel, new Set([look]));
       // While the connection is being made it may be too late for this channel, and too early to ask.
-      listening.client()?.query(`LISTEN ${channel}`).then(look, listening.lose);
+      const client = listening.client();
+      if (client) ask(client, `LISTEN ${channel}`).then(look, listening.lose);
     },
     close: listening.close,
   };
