@@ -1,14 +1,14 @@
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Change } from './conditions.ts';
 import { FacetPanel } from './facet-panel.tsx';
 import type { LogsSearch } from './logs-search.ts';
 import { FACET_KEYS, type Facets } from './use-log-summary.ts';
 
-/** The values that occur: beside the list where there is room, else behind a button. */
-export function FacetSide({
+/** The values that occur: beside the list where there is room, else behind a button. Not drawn again for rows that arrive. */
+export const FacetSide = memo(function FacetSide({
   search,
   facets,
   onChange,
@@ -51,4 +51,4 @@ export function FacetSide({
       </Drawer>
     </>
   );
-}
+});

@@ -8,6 +8,8 @@ import { useLogTable } from './use-log-table.ts';
 import { HEAD_HEIGHT, rowIdOf, type RowsHandle, useRowFocus } from './use-row-focus.ts';
 import type { Stillness } from './use-stillness.ts';
 
+/** Where more come at once none stands out, and a tint would only have the whole list painted in each frame. */
+const MOST_TINTED = 10;
 const ROW_HEIGHTS = { compact: 32, roomy: 44 };
 
 interface Props extends RowContext {
@@ -73,7 +75,7 @@ export function LogTable(props: Props) {
                 log={row.original}
                 top={start - HEAD_HEIGHT}
                 rowIndex={offset + index + 2}
-                isFresh={props.fresh.has(id)}
+                isFresh={props.fresh.size <= MOST_TINTED && props.fresh.has(id)}
                 isActive={id === active || id === focus.focused}
                 isTabStop={index === focus.tabStop}
                 isOpen={id === search.log}

@@ -12,7 +12,7 @@ import { LiveControl } from './live-control.tsx';
 import { LogList } from './log-list.tsx';
 import { withoutConditions } from './logs-search.ts';
 import { LogsTools } from './logs-tools.tsx';
-import { useLogsPage } from './use-logs-page.ts';
+import { type LogsPageState, useLogsPage } from './use-logs-page.ts';
 import { VolumePanel } from './volume-panel.tsx';
 
 const LogDrawer = lazy(async () => ({ default: (await import('./log-drawer.tsx')).LogDrawer }));
@@ -22,7 +22,7 @@ const MISSED = 'More calls were missed than can be told one by one: the list was
 /** Every call: live at the top, counted, filtered, by page, and each in full. The address is the whole state. */
 export function LogsPage() {
   const state = useLogsPage();
-  const { search, address, box, still, list, summary, total, stepping } = state;
+  const { search, address, box, still, list, summary, total } = state;
   const connection = useConnection();
   return (
     <Stack gap="sm" className="logs-page">
@@ -51,7 +51,14 @@ export function LogsPage() {
       {list.missed && <Text size="sm">{MISSED}</Text>}
       {list.error && <PanelError error={list.error} onRetry={list.readAgain} />}
       {list.refused && <PanelError error={list.refused} onRetry={list.startAnew} />}
-      <VolumePanel search={search} summary={summary} onChange={address.change} />
+      <VolumePanel
+        search={search}
+        usage={summary.usage}
+        // Once is enough that the server cannot be reached.
+        error={list.error ? null : summary.error}
+        onRetry={summary.readAgain}
+        onChange={address.change}
+      />
       <FilterChips
         search={search}
         onChange={address.change}
@@ -61,21 +68,27 @@ export function LogsPage() {
         <FacetSide search={search} facets={summary.facets} onChange={address.change} />
         <LogList state={state} />
       </div>
-      <Suspense>
-        {search.log !== undefined && (
-          <LogDrawer
-            id={search.log}
-            known={list.logs.find(({ id }) => id === search.log)}
-            position={stepping.position}
-            total={total}
-            onStep={stepping.step}
-            onShow={address.stepTo}
-            onFilter={address.change}
-            onClose={state.close}
-          />
-        )}
-      </Suspense>
+      <OpenLog state={state} />
     </Stack>
+  );
+}
+
+function OpenLog({ state: { search, address, list, stepping, total, close } }: { state: LogsPageState }) {
+  return (
+    <Suspense>
+      {search.log !== undefined && (
+        <LogDrawer
+          id={search.log}
+          known={list.logs.find(({ id }) => id === search.log)}
+          position={stepping.position}
+          total={total}
+          onStep={stepping.step}
+          onShow={address.stepTo}
+          onFilter={address.change}
+          onClose={close}
+        />
+      )}
+    </Suspense>
   );
 }
 

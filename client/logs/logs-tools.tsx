@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import type { ShownColumn } from './column-layout.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -10,8 +10,8 @@ import type { Address } from './use-address.ts';
 import type { Facets } from './use-log-summary.ts';
 import { ViewMenu } from './view-menu.tsx';
 
-/** What narrows the list, what keeps it and what changes how it looks. */
-export function LogsTools({
+/** What narrows the list, what keeps it and what changes how it looks. Not drawn again for rows that arrive. */
+export const LogsTools = memo(function LogsTools({
   box,
   search,
   facets,
@@ -43,4 +43,4 @@ export function LogsTools({
       </Group>
     </search>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Reading, useReading } from '../apollo/use-reading.ts';
 import { readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
@@ -116,10 +116,11 @@ export function useLogSummary(search: LogsSearch, still: boolean) {
   const shown = useHeld(reading, still);
   const countSoon = useRefetchWhileLive(() => still || readAgain(), READ_AT_MOST_EVERY_MS);
   useOnRelease(still, readAgain);
+  const facets = useMemo(() => (shown === null ? null : facetsOf(shown.data)), [shown]);
   return {
     /** null: not counted yet. */
     usage: shown?.data.usageStats ?? null,
-    facets: shown === null ? null : facetsOf(shown.data),
+    facets,
     /** What is shown is of the question before. */
     isStale: shown !== null && shown.asked !== asked,
     error,

@@ -28,6 +28,13 @@ const columnDefs = helper.columns(
 /** The table of those rows, with the columns as the address has them; while one is dragged wider, as far as it has come. */
 export function useLogTable(data: LogRow[], columns: readonly ShownColumn[]) {
   const sizes = useMemo(() => Object.fromEntries(columns.map(({ id, width }) => [id, width])), [columns]);
+  const layout = useMemo(
+    () => ({
+      columnOrder: columns.map(({ id }) => id),
+      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, columns.some((column) => column.id === id)])),
+    }),
+    [columns],
+  );
   const [sizing, setSizing] = useState({ of: sizes, now: sizes });
   if (sizing.of !== sizes) setSizing({ of: sizes, now: sizes });
   return useTable({
@@ -37,8 +44,7 @@ export function useLogTable(data: LogRow[], columns: readonly ShownColumn[]) {
     getRowId: ({ id }) => id,
     columnResizeMode: 'onChange',
     state: {
-      columnOrder: columns.map(({ id }) => id),
-      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, id in sizes])),
+      ...layout,
       columnSizing: sizing.now,
     },
     onColumnSizingChange: (change) =>

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { PanelError } from '../ui/panel.tsx';
 import type { Change } from './conditions.ts';
 import type { LogsSearch } from './logs-search.ts';
@@ -9,13 +9,17 @@ import { VolumeChart } from './volume-chart.tsx';
 type Span = Pick<LogsSearch, 'range' | 'from' | 'to'>;
 
 /** The volume over time, and the way into a part of it and back, step by step. */
-export function VolumePanel({
+export const VolumePanel = memo(function VolumePanel({
   search: { range, from, to },
-  summary,
+  usage,
+  error,
+  onRetry,
   onChange,
 }: {
   search: LogsSearch;
-  summary: LogSummary;
+  usage: LogSummary['usage'];
+  error: Error | null;
+  onRetry: () => void;
   onChange: (change: Change) => void;
 }) {
   const left = useRef<Span[]>([]);
@@ -27,7 +31,7 @@ export function VolumePanel({
     const before = left.current.pop();
     if (before || from || to) onChange(before ?? { range, from: undefined, to: undefined });
   };
-  if (summary.error) return <PanelError error={summary.error} onRetry={summary.readAgain} />;
-  if (!summary.usage) return <Skeleton height={88} />;
-  return <VolumeChart usage={summary.usage} onZoom={zoom} onZoomOut={zoomOut} />;
-}
+  if (error) return <PanelError error={error} onRetry={onRetry} />;
+  if (!usage) return <Skeleton height={88} />;
+  return <VolumeChart usage={usage} onZoom={zoom} onZoomOut={zoomOut} />;
+});
