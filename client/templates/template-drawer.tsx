@@ -120,7 +120,13 @@ function Head(props: { template: Template; onChanged: () => void; onDeleted: () 
       </Group>
       <EvidenceBar template={template} />
       <Text size="sm">
-        <Anchor component={Link} to="/logs" search={{ range: 'ALL', status: ['TEMPLATED'] } as never} inherit>
+        <Anchor
+          component={Link}
+          to="/logs"
+          search={{ range: 'ALL', status: ['TEMPLATED'] } as never}
+          inherit
+          underline="always"
+        >
           Used {formatCount(template.uses)} times
         </Anchor>
         , saved <Cost dollars={template.costSaved} />

@@ -21,7 +21,7 @@ export function TemplatesEmpty({ isNarrowed, onClear }: { isNarrowed: boolean; o
             </Text>
             <Text>
               Each is compared with real answers first, and served only when it is proven. Start with{' '}
-              <Anchor component={Link} to="/">
+              <Anchor component={Link} to="/" underline="always">
                 your first call
               </Anchor>
               .

@@ -1,10 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { browse } from './browse.ts';
 import { violations } from './violations.ts';
 
 const at = browse();
-/** For a machine that is busy with other tests. */
-vi.setConfig({ testTimeout: 120_000 });
 
 const CREATE = 'mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { id } }';
 
