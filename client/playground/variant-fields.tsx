@@ -65,8 +65,8 @@ function optionFor({ id, name, status }: Provider) {
   return { value: id, label: status === 'NOT_CONFIGURED' ? `${name} (no key)` : name };
 }
 
-/** A provider that was chosen once and is not in the chain any more: shown, as it will be asked for. */
+/** A provider that was chosen and is not in the chain, or not known yet: shown all the same, as it will be asked for. */
 function lost({ provider }: Variant, { providers }: Models) {
-  const isKnown = provider === '' || providers === null || providers.some(({ id }) => id === provider);
-  return isKnown ? [] : [{ value: provider, label: `${provider} (not in the chain)` }];
+  if (provider === '' || providers?.some(({ id }) => id === provider)) return [];
+  return [{ value: provider, label: providers === null ? provider : `${provider} (not in the chain)` }];
 }
