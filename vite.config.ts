@@ -56,7 +56,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['client/tests/**/*.test.ts'],
-          expect: { poll: { timeout: 10_000 } },
+          // A browser beside others on a busy machine.
+          testTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -70,7 +70,7 @@ it.each(examplesFor('Europe/Berlin'))('the example "$name" fits the schema', ({ 
   );
 });
 
-it('the first call is one click, and becomes a row', { timeout: 120_000 }, async () => {
+it('the first call is one click, and becomes a row', async () => {
   await openExplorer();
   vendors.answer('gemini', { text: 'Good morning' });
   await run();
@@ -79,7 +79,7 @@ it('the first call is one click, and becomes a row', { timeout: 120_000 }, async
   expect(row.responsePreview).toBe('Good morning');
 });
 
-it('usage by day is asked with its variables, in the zone of the viewer', { timeout: 120_000 }, async () => {
+it('usage by day is asked with its variables, in the zone of the viewer', async () => {
   await openExplorer();
   await example('Usage by day').click();
   await run();
@@ -87,7 +87,7 @@ it('usage by day is asked with its variables, in the zone of the viewer', { time
   expect(await answer().getByText('errors').count()).toBe(0);
 });
 
-it('the live tail tells a row that is written elsewhere, until it is stopped', { timeout: 120_000 }, async () => {
+it('the live tail tells a row that is written elsewhere, until it is stopped', async () => {
   await openExplorer();
   await example('Live tail').click();
   const wire = listenTo(page);
@@ -99,23 +99,19 @@ it('the live tail tells a row that is written elsewhere, until it is stopped', {
   await page.getByRole('button', { name: /Execute query/ }).waitFor();
 });
 
-it(
-  'an example that was closed or changed is opened anew, and what was written stays',
-  { timeout: 120_000 },
-  async () => {
-    await openExplorer();
-    await editor().click();
-    await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type('# mine');
-    await example('First call').click();
-    await expect.poll(() => page.getByRole('tab').count(), PATIENCE).toBe(4);
-    expect(await editor().getByText('mine').count()).toBe(0);
-    await page.getByRole('tab').first().getByRole('button', { name: 'FirstCall' }).click();
-    await editor().getByText('mine').waitFor();
-  },
-);
+it('an example that was closed or changed is opened anew, and what was written stays', async () => {
+  await openExplorer();
+  await editor().click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('# mine');
+  await example('First call').click();
+  await expect.poll(() => page.getByRole('tab').count(), PATIENCE).toBe(4);
+  expect(await editor().getByText('mine').count()).toBe(0);
+  await page.getByRole('tab').first().getByRole('button', { name: 'FirstCall' }).click();
+  await editor().getByText('mine').waitFor();
+});
 
-it('the editor completes the fields of this schema, by a thread of its own', { timeout: 120_000 }, async () => {
+it('the editor completes the fields of this schema, by a thread of its own', async () => {
   await openExplorer();
   await page.getByRole('button', { name: 'New tab' }).click();
   await page.locator('.graphiql-doc-explorer').getByText('LedgerHealth').waitFor(PATIENCE);
@@ -127,7 +123,7 @@ it('the editor completes the fields of this schema, by a thread of its own', { t
   );
 });
 
-it('the schema is saved as a file', { timeout: 120_000 }, async () => {
+it('the schema is saved as a file', async () => {
   await openExplorer();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Schema', exact: true }).click(PATIENCE);
@@ -140,25 +136,21 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await openContext({ colorScheme, reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
   });
 
-  it(
-    'the editor wears them, and has no violation that axe knows but one of GraphiQL',
-    { timeout: 120_000 },
-    async () => {
-      await openExplorer();
-      await page.locator(`body.graphiql-${colorScheme}`).waitFor();
-      await page.locator('.graphiql-doc-explorer').getByText('LedgerHealth').waitFor(PATIENCE);
-      await run();
-      await answer().getByText('"completion"').waitFor();
-      // GraphiQL's tabs are list items with the role of a tab around its buttons: theirs to change, and each button can be reached.
-      const found = (await violations(page)).filter(
-        (violation) => !/^nested-interactive: <li [^|]*role="tab"/.test(violation),
-      );
-      expect(found).toEqual([]);
-    },
-  );
+  it('the editor wears them, and has no violation that axe knows but one of GraphiQL', async () => {
+    await openExplorer();
+    await page.locator(`body.graphiql-${colorScheme}`).waitFor();
+    await page.locator('.graphiql-doc-explorer').getByText('LedgerHealth').waitFor(PATIENCE);
+    await run();
+    await answer().getByText('"completion"').waitFor();
+    // GraphiQL's tabs are list items with the role of a tab around its buttons: theirs to change, and each button can be reached.
+    const found = (await violations(page)).filter(
+      (violation) => !/^nested-interactive: <li [^|]*role="tab"/.test(violation),
+    );
+    expect(found).toEqual([]);
+  });
 });
 
-it('the explorer fits a screen of 320 pixels', { timeout: 120_000 }, async () => {
+it('the explorer fits a screen of 320 pixels', async () => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openExplorer();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);

@@ -30,18 +30,17 @@ export function listenTo(page: Page): WireTap {
   });
   const ids = () => received.flatMap(({ payload }) => payload?.data?.logCreated?.id ?? []);
   const begun = () => sent.filter(({ type }) => type === 'subscribe');
-  const patience = { timeout: 10_000 };
   return {
     async rows(count) {
-      await expect.poll(() => ids().length, patience).toBeGreaterThanOrEqual(count);
+      await expect.poll(() => ids().length).toBeGreaterThanOrEqual(count);
     },
     ids,
     subscriptions: () => begun().map(({ payload }) => payload?.variables ?? {}),
     async subscribed() {
-      await expect.poll(() => begun().length, patience).toBeGreaterThan(0);
+      await expect.poll(() => begun().length).toBeGreaterThan(0);
     },
     async left() {
-      await expect.poll(() => sent.some(({ type }) => type === 'complete'), patience).toBe(true);
+      await expect.poll(() => sent.some(({ type }) => type === 'complete')).toBe(true);
     },
   };
 }
