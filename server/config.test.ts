@@ -51,6 +51,19 @@ it('tells all faults at once, and no secret', () => {
   expect(() => readConfig(env)).not.toThrow(/secret/);
 });
 
+it('takes the address of a webhook as it is, and shows neither it nor its secret', () => {
+  const url = 'https://user:pass-word@hooks.example.com/T0/key/?a=b/';
+  const { webhook, secrets } = readConfig({ BUDGET_WEBHOOK_URL: url, BUDGET_WEBHOOK_SECRET: 'sign-here' });
+  expect(webhook).toEqual({ url, secret: 'sign-here' });
+  expect(secrets).toEqual(expect.arrayContaining([url, 'pass-word', 'sign-here']));
+  expect(readConfig({ BUDGET_WEBHOOK_SECRET: 'sign-here' }).webhook).toBeNull();
+  for (const wrong of ['ftp://files.example.com', 'hooks.example.com']) {
+    expect(() => readConfig({ BUDGET_WEBHOOK_URL: wrong })).toThrow(
+      'BUDGET_WEBHOOK_URL=***: must be a URL such as https://',
+    );
+  }
+});
+
 it('knows what no text may show: every key, also of vendors that are not called, and the password of the database', () => {
   const { secrets } = readConfig({
     PROVIDER_CHAIN: 'openai',

@@ -36,6 +36,8 @@ export interface Config {
   tryTimeoutSeconds: number;
   /** Whether models without a known price are called under an enforced budget. */
   budgetAllowUnpriced: boolean;
+  /** Who is told of alerts; null: nobody. Its secret signs what is sent; null: nothing is signed. */
+  webhook: { url: string; secret: string | null } | null;
   /** null: rows are kept for ever. */
   retentionDays: number | null;
   templates: TemplateConfig;
@@ -79,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cacheTtlSeconds: e.CACHE_TTL_SECONDS,
     tryTimeoutSeconds: e.TRY_TIMEOUT_SECONDS,
     budgetAllowUnpriced: e.BUDGET_ALLOW_UNPRICED,
+    webhook: e.BUDGET_WEBHOOK_URL ? { url: e.BUDGET_WEBHOOK_URL, secret: e.BUDGET_WEBHOOK_SECRET ?? null } : null,
     retentionDays: e.RETENTION_DAYS ?? null,
     templates: {
       isLearning: e.TEMPLATE_LEARNING === 'on',

@@ -89,6 +89,18 @@ const variables = {
   BUDGET_ALLOW_UNPRICED: flag.default(false).meta({
     description: 'Call models whose price is not known although a budget that is enforced could not count them.',
   }),
+  BUDGET_WEBHOOK_URL: text
+    .pipe(z.url({ protocol: /^https?$/, error: 'must be a URL such as https://example.com/hooks/ledger' }))
+    .optional()
+    .meta({
+      description: 'Where budget alerts, and models without a price, are told by POST. Unset: nowhere.',
+      example: 'https://example.com/hooks/ledger',
+      secret: true,
+    }),
+  BUDGET_WEBHOOK_SECRET: text.optional().meta({
+    description: 'Signs what is sent there: X-Ledger-Signature is sha256= and the hex HMAC-SHA-256 of the body.',
+    secret: true,
+  }),
   RETENTION_DAYS: whole(1, 36_500).optional().meta({
     description: 'Rows are given up after so many days, a week at a time; sums stay. Unset: they are kept.',
     example: '365',

@@ -34,6 +34,7 @@ import { openPriceBook, type PriceBook } from './pricing/price-book.ts';
 import { PRICES_CHANNEL } from './pricing/price-overrides.ts';
 import { keepSheets } from './pricing/sheet-store.ts';
 import { openBudgetsOf, spendingOf } from './open-budgets.ts';
+import { openWebhookOf } from './open-webhook.ts';
 import { createProviders, type Providers } from './providers/create-providers.ts';
 import type { Secrets } from './secrets.ts';
 import { openTemplates, type Templates } from './templates/keeping/open-templates.ts';
@@ -77,6 +78,7 @@ export async function openServices(
   opening.defer(() => announcements.close());
   const { prices, repricings } = await openPrices(around, announcements);
   const budgets = await openBudgetsOf(ledger, announcements, around);
+  const webhook = openWebhookOf(announcements, prices, { diagnostics, secrets }, around);
   const background = createBackground(diagnostics);
   opening.defer(() => background.settled());
   const { askDatabase, idempotency } = openIdempotency(around, background);
@@ -87,6 +89,7 @@ export async function openServices(
     templates.keepHouse,
     async () => void repricings.resume(),
     budgets.keepHouse,
+    webhook.keepHouse,
   ]);
   const coolDown = createCoolDown(clock.now);
   const gateway = openGateway(around, {
@@ -110,6 +113,7 @@ export async function openServices(
     prices,
     repricings,
     budgets,
+    webhook,
     providers: () => describeProviders(providers, coolDown),
     names: { provider: providerName, model: modelName },
     now: clock.now,

@@ -7,6 +7,7 @@ import type { TemplateService } from '../gateway/template-service.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Repricings } from '../ledger/repricing/repricing.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
+import type { Webhook } from '../webhook/webhook.ts';
 
 /** What resolvers work with; built in app.ts. */
 export interface Services {
@@ -30,6 +31,7 @@ export interface Services {
   prices: Pick<PriceBook, 'sheetAt' | 'overrides' | 'set' | 'remove' | 'findSheet'>;
   repricings: Pick<Repricings, 'preview' | 'start' | 'list'>;
   budgets: Pick<Budgets, 'list' | 'set' | 'remove' | 'alerts' | 'followAlerts' | 'describe'>;
+  webhook: Pick<Webhook, 'test'>;
   /** The chain at this moment. */
   providers: () => ProviderState[];
   /** Names for people, in the vendors' spelling. */

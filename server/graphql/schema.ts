@@ -13,6 +13,7 @@ import { RepricingResolver } from './repricing.resolver.ts';
 import { UnpricedModelsResolver } from './unpriced-models.resolver.ts';
 import { TemplateResolver } from './template.resolver.ts';
 import { UsageResolver } from './usage.resolver.ts';
+import { WebhookResolver } from './webhook.resolver.ts';
 
 /** type-graphql wants one, although each subscription here brings its own source. */
 const NO_PUB_SUB = {
@@ -41,6 +42,7 @@ export function createSchema(): GraphQLSchema {
       TemplateResolver,
       BudgetResolver,
       BudgetAlertResolver,
+      WebhookResolver,
     ],
     validate: false,
     pubSub: NO_PUB_SUB,

@@ -1,5 +1,8 @@
 import type { PoolClient } from 'pg';
 
+/** Told when there may be news. */
+export const UNPRICED_CHANNEL = 'unpriced_models';
+
 /** Whether a price of the model is known. */
 export type IsPriced = (provider: string, model: string) => boolean;
 
@@ -16,7 +19,7 @@ const MOST_AT_ONCE = 100;
 /**
  * The models that nobody has been told of yet, the oldest first, at most 100; from now on they count as announced, if the caller's
  * transaction commits: who puts what is to be sent into the same transaction tells of each model once, with several instances and
- * over restarts. Ask again every few seconds. Models whose price is known by now, or whose calls lack only their usage, are not news.
+ * over restarts. Models whose price is known by now, or whose calls lack only their usage, are not news.
  */
 export async function takeUnpricedNews(client: PoolClient, isPriced: IsPriced): Promise<UnpricedNews[]> {
   const { rows } = await client.query<UnpricedNews>(TAKE);

@@ -20,10 +20,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** One statement, as an administrator. */
 export async function changeDatabase(url: string, statement: string): Promise<void> {
+  await readDatabase(url, statement);
+}
+
+/** The rows of one statement, as an administrator. */
+export async function readDatabase(url: string, statement: string): Promise<any[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

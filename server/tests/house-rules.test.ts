@@ -21,7 +21,17 @@ const ROOMS: Record<string, readonly string[]> = {
   'diagnostics.ts': ['secrets.ts'],
   'secrets.ts': [],
   http: ['graphql', 'config.ts'],
-  graphql: ['environment.ts', 'gateway', 'providers', 'pricing', 'ledger', 'budgets', 'listening', 'templates'],
+  graphql: [
+    'environment.ts',
+    'gateway',
+    'providers',
+    'pricing',
+    'ledger',
+    'budgets',
+    'listening',
+    'templates',
+    'webhook',
+  ],
   gateway: ['providers', 'pricing', 'cache', 'idempotency', 'ledger', 'budgets', 'templates'],
   providers: ['config.ts', 'pricing', 'secrets.ts'],
   pricing: [],
@@ -30,6 +40,7 @@ const ROOMS: Record<string, readonly string[]> = {
   budgets: ['listening'],
   ledger: ['listening'],
   templates: ['listening'],
+  webhook: ['listening', 'secrets.ts'],
   database: ['ledger', 'data-folder'],
 };
 const EVERYONE = [
@@ -42,7 +53,7 @@ const EVERYONE = [
   'project-folder.ts',
 ];
 /** The composition root, the demo that wraps it, and what only tests use. */
-const FREE = ['app.ts', 'open-services.ts', 'open-budgets.ts', 'demo', 'testing', 'tests'];
+const FREE = ['app.ts', 'open-services.ts', 'open-budgets.ts', 'open-webhook.ts', 'demo', 'testing', 'tests'];
 const VAGUE = ['utils', 'util', 'common', 'shared', 'helpers', 'lib', 'services', 'manager', 'misc'];
 
 describe('the server', () => {
@@ -101,6 +112,7 @@ describe('the server', () => {
       'pricing',
       'templates',
       'testing',
+      'webhook',
     ]);
   });
 });
