@@ -4,6 +4,7 @@ import {
   IconList,
   IconPlayerPlay,
   IconTemplate,
+  IconWallet,
   type TablerIcon,
 } from '@tabler/icons-react';
 import {
@@ -15,6 +16,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { z } from 'zod';
+import { budgetsSearch } from './budgets/budgets-search.ts';
 import { parseSearch, stringifySearch } from './format/address.ts';
 import { Frame } from './frame.tsx';
 import { logsSearch } from './logs/logs-search.ts';
@@ -51,6 +53,14 @@ const PAGES = [
     icon: IconTemplate,
     search: templatesSearch,
     component: lazyRouteComponent(() => import('./templates/templates-page.tsx'), 'TemplatesPage'),
+  }),
+  page({
+    path: '/budgets',
+    title: 'Budgets',
+    keys: 'g b',
+    icon: IconWallet,
+    search: budgetsSearch,
+    component: lazyRouteComponent(() => import('./budgets/budgets-page.tsx'), 'BudgetsPage'),
   }),
   page({
     path: '/playground',

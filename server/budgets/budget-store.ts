@@ -10,6 +10,8 @@ export interface Figures {
   spentNano: number;
   reservedNano: number;
   refusedCalls: number;
+  /** The highest of the period, in percent; 0: none. */
+  raisedThreshold: number;
 }
 
 /** A sum counted from the books: how much, the last batch that is in it, and how often costs had been changed. */
@@ -94,7 +96,7 @@ const REMOVE = `WITH removed AS (
 /** Of each budget that is there, whether or not its period is. */
 const FIGURES = `SELECT subject.id AS "budgetId", coalesce(term.cost_changes = times, false) AS "isCounted",
     coalesce(standing.spent_nano, 0)::float8 AS "spentNano", coalesce(standing.reserved_nano, 0)::float8 AS "reservedNano",
-    coalesce(term.refused_calls, 0)::float8 AS "refusedCalls"
+    coalesce(term.refused_calls, 0)::float8 AS "refusedCalls", coalesce(term.alerted, 0) AS "raisedThreshold"
   FROM unnest($1::uuid[], $2::timestamptz[]) AS asked (id, starts_at)
   JOIN budgets AS subject USING (id)
   CROSS JOIN cost_changes

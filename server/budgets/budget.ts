@@ -49,6 +49,8 @@ export interface BudgetStanding extends Budget {
   exhaustedAt: Date | null;
   /** Completions refused in this period. */
   refusedCalls: number;
+  /** The highest threshold raised in this period, in percent, and with it all below; 0: none. */
+  raisedThreshold: number;
 }
 
 /** Whom a call is for, as far as budgets tell calls apart. */

@@ -49,7 +49,7 @@ export function createCounting(store: BudgetStore, countSpend: CountSpend): Coun
 
 function standingOf({ budget, period }: BudgetInPeriod, figures: Figures | undefined, now: Date): BudgetStanding[] {
   if (!figures) return [];
-  const { spentNano, reservedNano, refusedCalls } = figures;
+  const { spentNano, reservedNano, refusedCalls, raisedThreshold } = figures;
   return [
     {
       ...budget,
@@ -58,6 +58,7 @@ function standingOf({ budget, period }: BudgetInPeriod, figures: Figures | undef
       spentNano,
       reservedNano,
       refusedCalls,
+      raisedThreshold,
       exhaustedAt: exhaustedAt(period, now, { spentNano, limitNano: budget.limitNano }),
     },
   ];

@@ -8,7 +8,10 @@ import { PageInfoType } from './page-info.type.ts';
 type Plain = 'id' | 'scope' | 'scopeValue' | 'period' | 'timeZone' | 'periodStart' | 'periodEnd';
 
 @ObjectType('Budget', { description: 'One per scope, value and period: setting it again changes it.' })
-export class BudgetType implements Pick<BudgetStanding, Plain | 'exhaustedAt' | 'refusedCalls' | 'enforced'> {
+export class BudgetType implements Pick<
+  BudgetStanding,
+  Plain | 'exhaustedAt' | 'refusedCalls' | 'raisedThreshold' | 'enforced'
+> {
   @Field(() => ID, {
     description: 'Its own for as long as it is there; one that is set anew after a deletion has another.',
   })
@@ -44,6 +47,12 @@ export class BudgetType implements Pick<BudgetStanding, Plain | 'exhaustedAt' | 
 
   @Field(() => GraphQLSafeInt, { description: 'Completions refused in this period.' })
   refusedCalls!: number;
+
+  @Field(() => Int, {
+    description:
+      'The highest threshold that was raised in this period, in percent, and with it all below; 0 where none was.',
+  })
+  raisedThreshold!: number;
 
   @Field(() => Boolean, { description: 'false: it only alerts.' })
   enforced!: boolean;

@@ -3,7 +3,7 @@ import type { TestApp } from './app.ts';
 import { createCalls } from './calls.ts';
 
 export const BUDGET_FIELDS = `id scope scopeValue period timeZone limit spent reserved remaining periodStart periodEnd exhaustedAt
-  refusedCalls enforced`;
+  refusedCalls raisedThreshold enforced`;
 const SET = `mutation ($input: BudgetInput!) { setBudget(input: $input) { ${BUDGET_FIELDS} } }`;
 const ALERTS = `query ($page: PageInput) { budgetAlerts(page: $page) {
   totalCount pageInfo { number size totalPages hasNextPage hasPreviousPage endCursor }

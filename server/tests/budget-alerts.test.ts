@@ -37,12 +37,14 @@ it('each threshold is raised once as spending grows, those skipped on the way in
   expect(await alertsOf(id, 1)).toMatchObject([{ threshold: 50, spent: 0.51, limit: 1 }]);
   await budgets.record([{ projectId: 'growing', dollars: 0.4 }]);
   expect(await thresholdsOf(id, 4)).toEqual([50, 70, 80, 90]);
+  expect((await budgets.of(id)).raisedThreshold).toBe(90);
   await budgets.record([{ projectId: 'growing', dollars: 0.3 }]);
   expect(await thresholdsOf(id, 7)).toEqual(ALL);
   await budgets.record([{ projectId: 'growing', dollars: 5 }]);
   await app.restart();
   await budgets.set({ scope: 'PROJECT', scopeValue: 'growing', limit: 2, enforced: false });
   expect(await thresholdsOf(id, 7)).toEqual(ALL);
+  expect((await budgets.of(id)).raisedThreshold).toBe(100);
 });
 
 it('a budget that is set below what was spent raises at once', async () => {

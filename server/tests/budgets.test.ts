@@ -27,6 +27,7 @@ describe('setting a budget', () => {
       remaining: 12.5,
       exhaustedAt: null,
       refusedCalls: 0,
+      raisedThreshold: 0,
       enforced: true,
     });
     expect(budget.periodStart).toBe(`${first!.slice(0, 7)}-01T00:00:00.000Z`);

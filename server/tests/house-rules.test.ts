@@ -118,7 +118,7 @@ describe('the server', () => {
 });
 
 /** What the pages of the dashboard stand on; every other room of it is a page. */
-const FOUNDATION = ['apollo', 'charts', 'commands', 'format', 'generated', 'live', 'preferences', 'ui'];
+const FOUNDATION = ['apollo', 'charts', 'commands', 'format', 'generated', 'live', 'meters', 'preferences', 'ui'];
 
 describe('the dashboard', () => {
   const files = sources('client').filter(({ name }) => !name.startsWith('client/generated/'));
