@@ -28,8 +28,9 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     globalSetup: ['server/testing/postgres.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // For what hangs, not for what is slow: a machine may be busy with ten other things.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         root: import.meta.dirname,

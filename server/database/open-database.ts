@@ -1,13 +1,13 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Client, type Pool, type PoolConfig } from 'pg';
+import type { Client, Pool, PoolConfig } from 'pg';
 import { DATABASE_PATIENCE_MS } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { StartupError } from '../errors.ts';
 import { LlmLogEntity } from '../ledger/llm-log.entity.ts';
 import { createFaultFinder, type DatabaseFault } from './find-fault.ts';
 import { migrate, readMigrations } from './migrate.ts';
-import { connection, keepWhenRefused, openPool } from './open-pool.ts';
+import { connection, keepWhenRefused, openConnection, openPool } from './open-pool.ts';
 
 const OLDEST_VERSION = 15;
 
@@ -57,11 +57,7 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
       ...pools,
       calls: keepWhenRefused(pools.calls),
       findFault: createFaultFinder([pools.calls, pools.writes]),
-      async connect() {
-        const client = new Client({ ...connection(url), query_timeout: WRITE_PATIENCE_MS });
-        await client.connect();
-        return client;
-      },
+      connect: () => openConnection(url, { query_timeout: WRITE_PATIENCE_MS }),
       async close() {
         await orm.close();
         await closePools();

@@ -1,4 +1,4 @@
-import { Pool, type PoolConfig, type QueryConfig } from 'pg';
+import { Client, type ClientBase, Pool, type PoolConfig, type QueryConfig } from 'pg';
 import { isAway } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 
@@ -10,11 +10,27 @@ export function connection(url: string): PoolConfig {
 }
 
 /**
+ * What holds on every connection. PostgreSQL compiles statements whose plans look dear, and one that must not scan a table does
+ * up to version 17; that takes longer than any of ours. As a parameter of the connection, a pooler would refuse it.
+ */
+async function setUp(client: ClientBase): Promise<void> {
+  await client.query('SET jit = off');
+}
+
+/** A connection outside of the pools. */
+export async function openConnection(url: string, settings: PoolConfig): Promise<Client> {
+  const client = new Client({ ...connection(url), ...settings });
+  await client.connect();
+  await setUp(client);
+  return client;
+}
+
+/**
  * A pool that outlives its server: a connection that is lost, or on which a statement failed or was too slow, is ended and never
  * given out again, and the next statement has a new one made.
  */
 export function openPool(url: string, settings: PoolConfig, diagnostics: Diagnostics): Pool {
-  const pool = new Pool({ ...connection(url), ...settings });
+  const pool = new Pool({ ...connection(url), onConnect: setUp, ...settings });
   pool.on('error', (error) => diagnostics.warn({ err: error }, 'A connection to PostgreSQL was lost'));
   pool.on('connect', (client) => {
     // Whoever has taken the connection is told by his next statement; without a listener the event would end the process.

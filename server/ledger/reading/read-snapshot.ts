@@ -4,11 +4,11 @@ import { LedgerError } from '../../errors.ts';
 
 const PATIENCE_MS = 20_000;
 /**
- * The lock keeps retention from taking rows away between two queries. Compiling a query and starting more processes for it would
- * take longer than most queries do; only for a scan of a good part of the log are processes started.
+ * The lock keeps retention from taking rows away between two queries. Starting more processes for a query would take longer than most
+ * do; only for a scan of a good part of the log are they started.
  */
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE llm_usage_logs IN ACCESS SHARE MODE;
-  SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL jit = off; SET LOCAL parallel_setup_cost = 100000`;
+  SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL parallel_setup_cost = 100000`;
 const STATEMENT_TIMEOUT = '57014';
 
 /** Runs one query of a snapshot. */
