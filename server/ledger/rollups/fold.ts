@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { boundedLatencySql, LATENCY_OF_ROW_SQL } from './latency.ts';
-import { type Rollup, ROLLUPS, startSql, SUM_COLUMNS, SUMS } from './rollups.ts';
+import { DIMENSIONS, type Rollup, ROLLUPS, startSql, SUM_COLUMNS, SUMS } from './rollups.ts';
 
 /** Batches of at most 1,000 rows each; fewer, larger folds are cheaper, but hold the rows of the rollups for longer. */
 const BATCHES_AT_ONCE = 50;
@@ -56,13 +56,22 @@ async function fold(client: PoolClient): Promise<Folded> {
 const SUM_SQL = SUM_COLUMNS.map((column) => `sum(${column})::bigint AS ${column}`).join(', ');
 
 /** What tells apart the rows that are to be added up, which are called `fresh`. */
-export const FRESH_KEYS = ['start', 'project_id', 'agent_type', 'provider', 'model', 'status'];
+export const FRESH_KEYS = ['start', ...DIMENSIONS];
 
 /** The keys of one row of the log. */
 export const KEPT_IN_FRESH = 'created_at AS start, project_id, agent_type, provider, model, status';
 
-/** CTEs that add `fresh` to each rollup: it has the FRESH_KEYS, the sums, and as `latency` an element of histograms, or null. */
-export const ADD_FRESH = ROLLUPS.flatMap(familySql).join(', ');
+/**
+ * CTEs that add `fresh` to each rollup: it has the FRESH_KEYS, the sums, and as `latency` an element of histograms, or null. `cells`
+ * is all that any rollup tells apart, so that the rows are gone through once.
+ */
+export const ADD_FRESH = [
+  `cells AS MATERIALIZED (
+    SELECT ${[`${startSql('HALF_HOUR', 'start')} AS start`, ...DIMENSIONS].join(', ')}, ${SUM_SQL},
+      coalesce(array_agg(latency) FILTER (WHERE latency IS NOT NULL), '{}') AS latency
+    FROM fresh GROUP BY ${placesOf(FRESH_KEYS)})`,
+  ...ROLLUPS.flatMap(familySql),
+].join(', ');
 
 /** One statement: the new rows are read once, added up for each family, and what comes of it is added to each of its widths. */
 const FOLD = {
@@ -79,27 +88,34 @@ const FOLD = {
     UPDATE rollup_state SET folded_through = $2`,
 };
 
-/** The finest width is made of the rows, each wider one of the one before it. */
+/** The finest width is made of the cells, each wider one of the one before it. */
 function familySql(rollups: readonly Rollup[]): string[] {
   const finestFirst = rollups.toReversed();
-  return finestFirst.flatMap((rollup, at) => [sumSql(rollup, finestFirst[at - 1] ?? null), addSql(rollup)]);
+  return finestFirst.flatMap((rollup, at) => {
+    const finer = finestFirst[at - 1];
+    return [sumSql(rollup, finer ? `${finer.table}_new` : 'cells'), addSql(rollup)];
+  });
 }
 
-function sumSql({ table, width, dimensions }: Rollup, finer: Rollup | null): string {
-  const [source, latency] = finer
-    ? [`${finer.table}_new`, 'latency_concat(latency)']
-    : ['fresh', `coalesce(array_agg(latency) FILTER (WHERE latency IS NOT NULL), '{}')`];
+function sumSql({ table, width, dimensions }: Rollup, source: string): string {
+  const keys = ['start', ...dimensions];
   return `${table}_new AS (
-    SELECT ${[`${startSql(width, 'start')} AS start`, ...dimensions].join(', ')}, ${SUM_SQL}, ${latency} AS latency
-    FROM ${source} GROUP BY ${[...dimensions.keys(), dimensions.length].map((place) => place + 1).join(', ')})`;
+    SELECT ${[...keys, ...SUM_COLUMNS].join(', ')}, ${boundedLatencySql('latency', 'cardinality(latency)')} AS latency
+    FROM (
+      SELECT ${[`${startSql(width, 'start')} AS start`, ...dimensions].join(', ')}, ${SUM_SQL}, latency_concat(latency) AS latency
+      FROM ${source} GROUP BY ${placesOf(keys)}
+    ) AS summed)`;
+}
+
+function placesOf(columns: readonly string[]): string {
+  return columns.map((_, at) => at + 1).join(', ');
 }
 
 /** Keys in order, so that two who ever met would not lock each other out. */
 function addSql({ table, dimensions }: Rollup): string {
   const keys = ['start', ...dimensions].join(', ');
-  const bounded = boundedLatencySql('latency', 'cardinality(latency)');
   return `${table}_added AS (INSERT INTO ${table} AS held (${keys}, ${SUM_COLUMNS.join(', ')}, latency)
-    SELECT ${keys}, ${SUM_COLUMNS.join(', ')}, ${bounded} FROM ${table}_new ORDER BY ${keys}
+    SELECT ${keys}, ${SUM_COLUMNS.join(', ')}, latency FROM ${table}_new ORDER BY ${keys}
     ON CONFLICT (${keys}) DO UPDATE SET
       ${SUM_COLUMNS.map((column) => `${column} = held.${column} + EXCLUDED.${column}`).join(', ')},
       latency = ${boundedLatencySql('(held.latency || EXCLUDED.latency)', 'cardinality(held.latency) + cardinality(EXCLUDED.latency)')})`;

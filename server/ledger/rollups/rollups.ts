@@ -3,7 +3,8 @@ export const WIDTHS = ['MONTH', 'DAY', 'HALF_HOUR'] as const;
 export type Width = (typeof WIDTHS)[number];
 
 /** What rollups keep apart, as columns of llm_usage_logs. */
-export type Dimension = 'project_id' | 'agent_type' | 'provider' | 'model' | 'status';
+export const DIMENSIONS = ['project_id', 'agent_type', 'provider', 'model', 'status'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
 
 /** A table that adds up the SUMS of llm_usage_logs over a width of time and these dimensions. */
 export interface Rollup {
@@ -19,7 +20,7 @@ export const ROLLUPS: readonly (readonly [Rollup, ...Rollup[]])[] = [
   family('project', ['project_id', 'status']),
   family('model', ['provider', 'model', 'status']),
   // Half hours of all dimensions would be as large as the log.
-  family('agent', ['project_id', 'agent_type', 'provider', 'model', 'status'], ['MONTH', 'DAY']),
+  family('agent', DIMENSIONS, ['MONTH', 'DAY']),
 ];
 
 function family(
