@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { NewLlmLog } from '../llm-log.entity.ts';
 import { type ColumnType, encodeArray } from './binary-array.ts';
 import { isRefusal } from './is-refusal.ts';
@@ -59,51 +59,62 @@ const COLUMNS: Record<keyof NewLlmLog, ColumnType> = {
 };
 const NAMES = Object.keys(COLUMNS) as (keyof NewLlmLog)[];
 
-const PARAMETERS = [...NAMES, 'once'].map((name, at) => `new_${columnOf(name)} => $${at + 1}`);
-const APPEND = { name: 'append-logs', text: `SELECT * FROM append_logs(${PARAMETERS.join(', ')})` };
+const PARAMETERS = NAMES.map((name, at) => `new_${columnOf(name)} => $${at + 1}`).join(', ');
+const APPEND_NEW = { name: 'append-new-logs', text: `SELECT append_new_logs(${PARAMETERS}) AS batch` };
+const APPEND = {
+  name: 'append-logs',
+  text: `SELECT * FROM append_logs(${PARAMETERS}, new_once => $${NAMES.length + 1})`,
+};
+const UNIQUE_VIOLATION = '23505';
 
 /** Rows as they are sent: an array for each parameter. */
-export type EncodedRows = readonly (Buffer | null)[];
+export interface EncodedRows {
+  columns: readonly Buffer[];
+  /** null: no row is only taken once. */
+  once: Buffer | null;
+}
 
 /**
  * Commits the rows as one batch. The hot path of the ledger: one prepared statement, so one transaction and one round trip, with
- * an array a column and no ORM. What it does is in migrations/2026-11-24-rows-as-arrays.sql.
+ * an array a column and no ORM. That all are new is what is tried first; where one is not, they are looked up one by one. What
+ * the statements do is in migrations/2026-11-24-rows-that-are-new.sql and -rows-as-arrays.sql.
  */
-export async function appendLogs(pool: Pool, encoded: EncodedRows): Promise<AppendedLogs> {
-  const { batch, there, repeated } = await call(pool, encoded);
+export async function appendLogs(pool: Pool, { columns, once }: EncodedRows): Promise<AppendedLogs> {
+  if (once === null) {
+    try {
+      const { batch } = await call<{ batch: string }>(pool, { ...APPEND_NEW, values: [...columns] });
+      return { batchId: Number(batch), there: [], repeated: [] };
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+    }
+  }
+  const { batch, there, repeated } = await call<{ batch: string | null; there: number[]; repeated: number[] }>(pool, {
+    ...APPEND,
+    values: [...columns, once],
+  });
   const fromZero = (places: readonly number[]) => places.map((place) => place - 1);
   return { batchId: batch === null ? null : Number(batch), there: fromZero(there), repeated: fromZero(repeated) };
 }
 
 /** @throws UnfitValue where a column cannot hold a value. */
 export function encodeRows(rows: readonly RowToAppend[]): EncodedRows {
-  const arrays = NAMES.map((name) =>
+  const column = (name: keyof NewLlmLog) =>
     encodeArray(
       COLUMNS[name],
       rows.map(({ row }) => row[name]),
-    ),
-  );
-  const isAnyOnce = rows.some(({ once }) => once);
-  const once = isAnyOnce
-    ? encodeArray(
-        'boolean',
-        rows.map((row) => row.once),
-      )
-    : null;
-  return [...arrays, once];
+    );
+  const isOnce = rows.map(({ once }) => once);
+  return { columns: NAMES.map(column), once: isOnce.includes(true) ? encodeArray('boolean', isOnce) : null };
 }
 
 /** A refused row leaves the connection as good as it was; the pool's own `query` would drop it. */
-async function call(pool: Pool, values: readonly unknown[]) {
+async function call<Row extends QueryResultRow>(pool: Pool, statement: QueryConfig): Promise<Row> {
   const client = await pool.connect();
   // What breaks the connection rejects the query; as an event that nobody listens to it would end the process.
   const leaveToQuery = () => {};
   client.on('error', leaveToQuery);
   try {
-    const { rows } = await client.query<{ batch: string | null; there: number[]; repeated: number[] }>({
-      ...APPEND,
-      values: [...values],
-    });
+    const { rows } = await client.query<Row>(statement);
     client.release();
     return rows[0]!;
   } catch (error) {
