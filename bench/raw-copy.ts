@@ -15,7 +15,10 @@ export async function copyRaw(client: Client, rows: readonly NewLlmLog[]): Promi
   await client.query('DROP TABLE IF EXISTS raw_logs; CREATE TABLE raw_logs (LIKE llm_usage_logs)');
   const began = performance.now();
   for (let at = 0; at < rows.length; at += BATCH) {
-    const lines = rows.slice(at, at + BATCH).map(lineOf).join('');
+    const lines = rows
+      .slice(at, at + BATCH)
+      .map(lineOf)
+      .join('');
     await pipeline(Readable.from([lines]), client.query(copyFrom(COPY)));
   }
   return performance.now() - began;
