@@ -1,11 +1,15 @@
 import { Badge, Pagination, Stack, Table, Text } from '@mantine/core';
+import type { Readings } from '../apollo/use-reading.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
-import type { AlertHistory_AlertsFragment } from '../generated/graphql.ts';
+import type { AlertHistory_AlertsFragment, BudgetAlertsQuery } from '../generated/graphql.ts';
 import { budgetName } from '../meters/budget-name.ts';
 import { Cost } from '../ui/cost.tsx';
+import { Panel } from '../ui/panel.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Time } from '../ui/time.tsx';
+
+const HEIGHT = 240;
 
 const ALERTS = graphql(`
   fragment AlertHistory_alerts on BudgetAlertPage {
@@ -29,13 +33,23 @@ const ALERTS = graphql(`
   }
 `);
 
-/** What was told of budgets, newest first. `standing`: the ids of the budgets there are; null: not known. */
-export function AlertHistory(props: {
-  alerts: FragmentType<typeof ALERTS>;
+interface HistoryProps {
+  /** The ids of the budgets there are; null: not known. */
   standing: readonly string[] | null;
   page: number;
   onPage: (page: number) => void;
-}) {
+}
+
+/** What was told of budgets, newest first. */
+export function AlertsPanel({ reading, error, readAgain, ...rest }: Readings<BudgetAlertsQuery> & HistoryProps) {
+  return (
+    <Panel title="Alerts" height={HEIGHT} loading={!reading} error={error} onRetry={readAgain}>
+      {reading && <AlertHistory alerts={reading.data.budgetAlerts} {...rest} />}
+    </Panel>
+  );
+}
+
+function AlertHistory(props: { alerts: FragmentType<typeof ALERTS> } & HistoryProps) {
   const { totalCount, pageInfo, nodes } = readFragment(ALERTS, props.alerts);
   if (totalCount === 0) {
     return (

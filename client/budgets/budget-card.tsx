@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconBellRinging, IconFlame, IconShieldCheck } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
@@ -23,7 +23,15 @@ export const BudgetCard_budget = graphql(`
 `);
 
 /** One budget: what is spent, held and left of it, and what becomes of it. */
-export function BudgetCard({ budget: masked, now }: { budget: FragmentType<typeof BudgetCard_budget>; now: number }) {
+export function BudgetCard({
+  budget: masked,
+  now,
+  onEdit,
+}: {
+  budget: FragmentType<typeof BudgetCard_budget>;
+  now: number;
+  onEdit: (id: string) => void;
+}) {
   const budget = readFragment(BudgetCard_budget, masked);
   const meter = readFragment(BudgetMeter_budget, budget);
   const { limit, spent, reserved } = meter;
@@ -33,7 +41,17 @@ export function BudgetCard({ budget: masked, now }: { budget: FragmentType<typeo
         <Title order={2} size="h5" className={classes.subject}>
           {subjectOf(meter)}
         </Title>
-        <Standing level={levelOf(meter)} enforced={budget.enforced} scope={meter.scope} />
+        <Group gap="xs">
+          <Standing level={levelOf(meter)} enforced={budget.enforced} scope={meter.scope} />
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Edit ${budgetName(meter)}`}
+            onClick={() => onEdit(budget.id)}
+          >
+            Edit
+          </Button>
+        </Group>
       </Group>
       <div>
         <Group justify="space-between" align="baseline" gap="xs" wrap="nowrap">

@@ -46,7 +46,7 @@ export function BudgetFacts({ budget: masked, now }: { budget: FragmentType<type
       <Fact name="Refused calls">
         <span className="number">{formatCount(refusedCalls)}</span>
       </Fact>
-      <Fact name="Alerts raised at">
+      <Fact name="Alerts at">
         <ul className={classes.thresholds}>
           {THRESHOLDS.map((percent) => {
             const isRaised = percent <= raisedThreshold;

@@ -1,30 +1,40 @@
-import { Group, Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useShortcut } from '../commands/use-commands.ts';
 import { readFragment } from '../generated/fragment-masking.ts';
 import { LiveMark } from '../live/live-mark.tsx';
 import { useNow } from '../live/use-now.ts';
 import { BudgetMeter_budget } from '../meters/budget-meter.tsx';
-import { LateSkeleton, Panel, PanelError } from '../ui/panel.tsx';
+import { LateSkeleton, PanelError } from '../ui/panel.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
-import { AlertHistory } from './alert-history.tsx';
+import { AlertsPanel } from './alert-history.tsx';
 import { AlertNotice, AlertNotice_alert, tellAlert } from './alert-notice.tsx';
-import { BudgetCard, BudgetCard_budget } from './budget-card.tsx';
-import { BudgetsEmpty } from './budgets-empty.tsx';
-import classes from './budgets.module.css';
+import { BudgetCard_budget } from './budget-card.tsx';
+import { BudgetCards } from './budget-cards.tsx';
 import { tellStanding } from './tell-standing.ts';
 import { useBudgets } from './use-budgets.ts';
 
+const BudgetDrawer = lazy(async () => ({ default: (await import('./budget-drawer.tsx')).BudgetDrawer }));
+
 const CARDS_HEIGHT = 250;
-const HISTORY_HEIGHT = 240;
 /** Held money, refused calls and a new period are announced by nobody. */
 const LOOK_AGAIN_MS = 15_000;
 
 /** What may be spent, how much of it is, and what was told of it. */
 export function BudgetsPage() {
-  const { page = 1 } = useSearch({ from: '/budgets' });
+  const { page = 1, budget: which } = useSearch({ from: '/budgets' });
   const navigate = useNavigate({ from: '/budgets' });
-  const { budgets, alerts, news, forget, readSoon, refused, startAnew } = useBudgets(page);
+  const { budgets, alerts, news, forget, readBoth, readSoon, refused, startAnew } = useBudgets(page);
   const now = useNow(LOOK_AGAIN_MS, readSoon);
+  const open = (budget: string | undefined) => void navigate({ search: (before) => ({ ...before, budget }) });
+  const openNew = () => open('new');
+  const close = () => open(undefined);
+  const closeAndRead = () => {
+    close();
+    readBoth();
+  };
+  useShortcut('n', 'New budget', 'Budgets', openNew);
   const list = budgets.reading?.data.budgets;
   const meters = list && readFragment(BudgetMeter_budget, readFragment(BudgetCard_budget, list));
   const told = news ? [tellAlert(readFragment(AlertNotice_alert, news))] : [];
@@ -34,39 +44,28 @@ export function BudgetsPage() {
         <Title order={1} size="h3">
           Budgets
         </Title>
-        <LiveMark />
+        <Group gap="sm">
+          <LiveMark />
+          <Button size="xs" onClick={openNew}>
+            New budget
+          </Button>
+        </Group>
       </Group>
       <StatusLine text={[...told, meters ? tellStanding(meters) : 'Loading'].join('; ')} />
       {news && <AlertNotice alert={news} onClose={forget} />}
       {refused && <PanelError error={refused} onRetry={startAnew} />}
       {budgets.error && <PanelError error={budgets.error} onRetry={budgets.readAgain} />}
       {!list && !budgets.error && <LateSkeleton height={CARDS_HEIGHT} />}
-      {list?.length === 0 && <BudgetsEmpty />}
-      {list && list.length > 0 && (
-        <div className={classes.cards}>
-          {list.map((budget) => (
-            <BudgetCard key={budget.id} budget={budget} now={now} />
-          ))}
-        </div>
-      )}
-      <Panel
-        title="Alerts"
-        height={HISTORY_HEIGHT}
-        loading={!alerts.reading}
-        error={alerts.error}
-        onRetry={alerts.readAgain}
-      >
-        {alerts.reading && (
-          <AlertHistory
-            alerts={alerts.reading.data.budgetAlerts}
-            standing={list?.map(({ id }) => id) ?? null}
-            page={page}
-            onPage={(next) =>
-              void navigate({ search: (before) => ({ ...before, page: next === 1 ? undefined : next }) })
-            }
-          />
-        )}
-      </Panel>
+      {list && <BudgetCards budgets={list} now={now} onNew={openNew} onEdit={open} />}
+      <AlertsPanel
+        {...alerts}
+        standing={list?.map(({ id }) => id) ?? null}
+        page={page}
+        onPage={(next) => void navigate({ search: (before) => ({ ...before, page: next === 1 ? undefined : next }) })}
+      />
+      <Suspense>
+        {list && which && <BudgetDrawer which={which} budgets={list} onClose={close} onChanged={closeAndRead} />}
+      </Suspense>
     </Stack>
   );
 }

@@ -14,6 +14,7 @@ const BUDGETS = graphql(`
     budgets {
       id
       ...BudgetCard_budget
+      ...BudgetForm_budget
     }
     everything: llmLogs(page: { size: 1 }) {
       feedPosition

@@ -17,8 +17,13 @@ type Documents = {
     "\n  fragment AlertHistory_alerts on BudgetAlertPage {\n    totalCount\n    pageInfo {\n      totalPages\n    }\n    nodes {\n      id\n      threshold\n      raisedAt\n      spent\n      limit\n      budget {\n        id\n        scope\n        scopeValue\n        period\n      }\n    }\n  }\n": typeof types.AlertHistory_AlertsFragmentDoc,
     "\n  fragment AlertNotice_alert on BudgetAlert {\n    threshold\n    raisedAt\n    spent\n    limit\n    budget {\n      id\n      scope\n      scopeValue\n      period\n    }\n  }\n": typeof types.AlertNotice_AlertFragmentDoc,
     "\n  fragment BudgetCard_budget on Budget {\n    id\n    enforced\n    periodStart\n    periodEnd\n    remaining\n    ...BudgetMeter_budget\n    ...BudgetFacts_budget\n  }\n": typeof types.BudgetCard_BudgetFragmentDoc,
+    "\n  mutation DeleteBudget($id: ID!) {\n    deleteBudget(id: $id)\n  }\n": typeof types.DeleteBudgetDocument,
+    "\n  query BudgetEffect($filter: LlmLogFilter) {\n    usageStats(filter: $filter) {\n      totals {\n        calls\n        totalCost\n        unpricedCalls\n      }\n    }\n  }\n": typeof types.BudgetEffectDocument,
     "\n  fragment BudgetFacts_budget on Budget {\n    limit\n    spent\n    reserved\n    period\n    timeZone\n    periodStart\n    periodEnd\n    exhaustedAt\n    refusedCalls\n    raisedThreshold\n  }\n": typeof types.BudgetFacts_BudgetFragmentDoc,
-    "\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n": typeof types.BudgetsPageDocument,
+    "\n  query BudgetSubjects {\n    llmLogFacets(filter: { range: LAST_30_DAYS }) {\n      projects {\n        value\n      }\n      agentTypes {\n        value\n      }\n      providers {\n        value\n      }\n    }\n    providers {\n      id\n    }\n  }\n": typeof types.BudgetSubjectsDocument,
+    "\n  fragment BudgetForm_budget on Budget {\n    id\n    scope\n    scopeValue\n    period\n    timeZone\n    limit\n    enforced\n    periodStart\n    reserved\n    raisedThreshold\n  }\n": typeof types.BudgetForm_BudgetFragmentDoc,
+    "\n  mutation SetBudget($input: BudgetInput!) {\n    setBudget(input: $input) {\n      id\n    }\n  }\n": typeof types.SetBudgetDocument,
+    "\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n      ...BudgetForm_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n": typeof types.BudgetsPageDocument,
     "\n  query BudgetAlerts($page: PageInput) {\n    budgetAlerts(page: $page) {\n      ...AlertHistory_alerts\n    }\n  }\n": typeof types.BudgetAlertsDocument,
     "\n  subscription BudgetsLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": typeof types.BudgetsLogCreatedDocument,
     "\n  subscription BudgetAlertRaised {\n    budgetAlertRaised {\n      id\n      ...AlertNotice_alert\n    }\n  }\n": typeof types.BudgetAlertRaisedDocument,
@@ -65,8 +70,13 @@ const documents: Documents = {
     "\n  fragment AlertHistory_alerts on BudgetAlertPage {\n    totalCount\n    pageInfo {\n      totalPages\n    }\n    nodes {\n      id\n      threshold\n      raisedAt\n      spent\n      limit\n      budget {\n        id\n        scope\n        scopeValue\n        period\n      }\n    }\n  }\n": types.AlertHistory_AlertsFragmentDoc,
     "\n  fragment AlertNotice_alert on BudgetAlert {\n    threshold\n    raisedAt\n    spent\n    limit\n    budget {\n      id\n      scope\n      scopeValue\n      period\n    }\n  }\n": types.AlertNotice_AlertFragmentDoc,
     "\n  fragment BudgetCard_budget on Budget {\n    id\n    enforced\n    periodStart\n    periodEnd\n    remaining\n    ...BudgetMeter_budget\n    ...BudgetFacts_budget\n  }\n": types.BudgetCard_BudgetFragmentDoc,
+    "\n  mutation DeleteBudget($id: ID!) {\n    deleteBudget(id: $id)\n  }\n": types.DeleteBudgetDocument,
+    "\n  query BudgetEffect($filter: LlmLogFilter) {\n    usageStats(filter: $filter) {\n      totals {\n        calls\n        totalCost\n        unpricedCalls\n      }\n    }\n  }\n": types.BudgetEffectDocument,
     "\n  fragment BudgetFacts_budget on Budget {\n    limit\n    spent\n    reserved\n    period\n    timeZone\n    periodStart\n    periodEnd\n    exhaustedAt\n    refusedCalls\n    raisedThreshold\n  }\n": types.BudgetFacts_BudgetFragmentDoc,
-    "\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n": types.BudgetsPageDocument,
+    "\n  query BudgetSubjects {\n    llmLogFacets(filter: { range: LAST_30_DAYS }) {\n      projects {\n        value\n      }\n      agentTypes {\n        value\n      }\n      providers {\n        value\n      }\n    }\n    providers {\n      id\n    }\n  }\n": types.BudgetSubjectsDocument,
+    "\n  fragment BudgetForm_budget on Budget {\n    id\n    scope\n    scopeValue\n    period\n    timeZone\n    limit\n    enforced\n    periodStart\n    reserved\n    raisedThreshold\n  }\n": types.BudgetForm_BudgetFragmentDoc,
+    "\n  mutation SetBudget($input: BudgetInput!) {\n    setBudget(input: $input) {\n      id\n    }\n  }\n": types.SetBudgetDocument,
+    "\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n      ...BudgetForm_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n": types.BudgetsPageDocument,
     "\n  query BudgetAlerts($page: PageInput) {\n    budgetAlerts(page: $page) {\n      ...AlertHistory_alerts\n    }\n  }\n": types.BudgetAlertsDocument,
     "\n  subscription BudgetsLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": types.BudgetsLogCreatedDocument,
     "\n  subscription BudgetAlertRaised {\n    budgetAlertRaised {\n      id\n      ...AlertNotice_alert\n    }\n  }\n": types.BudgetAlertRaisedDocument,
@@ -139,11 +149,31 @@ export function graphql(source: "\n  fragment BudgetCard_budget on Budget {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation DeleteBudget($id: ID!) {\n    deleteBudget(id: $id)\n  }\n"): (typeof documents)["\n  mutation DeleteBudget($id: ID!) {\n    deleteBudget(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BudgetEffect($filter: LlmLogFilter) {\n    usageStats(filter: $filter) {\n      totals {\n        calls\n        totalCost\n        unpricedCalls\n      }\n    }\n  }\n"): (typeof documents)["\n  query BudgetEffect($filter: LlmLogFilter) {\n    usageStats(filter: $filter) {\n      totals {\n        calls\n        totalCost\n        unpricedCalls\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment BudgetFacts_budget on Budget {\n    limit\n    spent\n    reserved\n    period\n    timeZone\n    periodStart\n    periodEnd\n    exhaustedAt\n    refusedCalls\n    raisedThreshold\n  }\n"): (typeof documents)["\n  fragment BudgetFacts_budget on Budget {\n    limit\n    spent\n    reserved\n    period\n    timeZone\n    periodStart\n    periodEnd\n    exhaustedAt\n    refusedCalls\n    raisedThreshold\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n"): (typeof documents)["\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n"];
+export function graphql(source: "\n  query BudgetSubjects {\n    llmLogFacets(filter: { range: LAST_30_DAYS }) {\n      projects {\n        value\n      }\n      agentTypes {\n        value\n      }\n      providers {\n        value\n      }\n    }\n    providers {\n      id\n    }\n  }\n"): (typeof documents)["\n  query BudgetSubjects {\n    llmLogFacets(filter: { range: LAST_30_DAYS }) {\n      projects {\n        value\n      }\n      agentTypes {\n        value\n      }\n      providers {\n        value\n      }\n    }\n    providers {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment BudgetForm_budget on Budget {\n    id\n    scope\n    scopeValue\n    period\n    timeZone\n    limit\n    enforced\n    periodStart\n    reserved\n    raisedThreshold\n  }\n"): (typeof documents)["\n  fragment BudgetForm_budget on Budget {\n    id\n    scope\n    scopeValue\n    period\n    timeZone\n    limit\n    enforced\n    periodStart\n    reserved\n    raisedThreshold\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetBudget($input: BudgetInput!) {\n    setBudget(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation SetBudget($input: BudgetInput!) {\n    setBudget(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n      ...BudgetForm_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n"): (typeof documents)["\n  query BudgetsPage {\n    budgets {\n      id\n      ...BudgetCard_budget\n      ...BudgetForm_budget\n    }\n    everything: llmLogs(page: { size: 1 }) {\n      feedPosition\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
