@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { isAway } from '../ask-database.ts';
 import type { Diagnostics } from '../diagnostics.ts';
@@ -12,6 +13,8 @@ import { type CountSpend, createCounting } from './count-spend.ts';
 import { createKeepCurrent } from './keep-current.ts';
 import { createKnownBudgets, type KnownBudgets } from './known-budgets.ts';
 import { createReservations, type Reservations } from './reservations.ts';
+import { createRoomInMemory } from './room-in-memory.ts';
+import { createShares, ROOM_CHANNEL } from './shares.ts';
 
 /** Told when alerts were raised. */
 const ALERTS_CHANNEL = 'budget_alerts';
@@ -63,8 +66,11 @@ export async function openBudgets(deps: BudgetsDeps): Promise<Budgets> {
   const known = createKnownBudgets();
   const onFault = (error: unknown) =>
     diagnostics[isAway(error) ? 'debug' : 'warn']({ err: error }, 'Budgets could not be brought up to date');
-  const keepCurrent = createKeepCurrent({ store, counting, known, now, onFault });
-  const reservations = createReservations({ pool: calls, counting, onFault });
+  const memory = createRoomInMemory();
+  const shares = createShares({ pool: writes, holder: randomUUID(), memory });
+  const keepCurrent = createKeepCurrent({ store, counting, shares, known, now, onFault });
+  const onGiven = keepCurrent.nudge;
+  const reservations = createReservations({ pool: calls, counting, memory, onGiven, onFault });
   const alertFeed = createAlertFeed((count) => newestAlerts(writes, count));
 
   const refresh = async () => known.replace(await store.all());
@@ -72,6 +78,7 @@ export async function openBudgets(deps: BudgetsDeps): Promise<Budgets> {
   await refresh();
   announcements.listen(CHANGED_CHANNEL, () => void refresh().then(keepCurrent.nudge, onFault));
   announcements.listen(ROWS_CHANNEL, keepCurrent.nudge);
+  announcements.listen(ROOM_CHANNEL, () => void shares.giveBack(known.at(now())).catch(onFault));
   announcements.listen(ALERTS_CHANNEL, () => void alertFeed.look().catch(onFault));
 
   return {
@@ -83,7 +90,7 @@ export async function openBudgets(deps: BudgetsDeps): Promise<Budgets> {
         const counted = known.at(now()).find((each) => each.budget.id === id);
         if (counted) await counting.count(counted.budget, counted.period);
         const [standing] = await standings(id);
-        reservations.hear({ ...standing!, budgetId: id });
+        keepCurrent.nudge();
         return standing!;
       }),
     remove: (id) =>
@@ -108,6 +115,7 @@ export async function openBudgets(deps: BudgetsDeps): Promise<Budgets> {
     async close() {
       await reservations.close();
       await keepCurrent.close();
+      await shares.close().catch(onFault);
     },
   };
 }
@@ -119,6 +127,8 @@ function withBudget(alert: RaisedAlert, budgets: readonly BudgetStanding[]): Bud
 /** Rows are in the books long before a reservation has been over for so long. */
 const REMOVE_ENDED = `WITH expired AS (
     DELETE FROM budget_reservations WHERE expires_at < now() - interval '1 hour'
+  ), gone AS (
+    DELETE FROM budget_shares WHERE seen_at < now() - interval '1 hour'
   ), ended AS (
     DELETE FROM budget_periods WHERE ends_at < now() - make_interval(days => $1) RETURNING budget_id, starts_at
   )

@@ -1,15 +1,18 @@
 import type { BudgetStore } from './budget-store.ts';
 import type { Counting } from './count-spend.ts';
 import type { KnownBudgets } from './known-budgets.ts';
+import type { Shares } from './shares.ts';
 
 /** While rows keep coming, sums are brought up to date this often. */
 const EVERY_MS = 250;
+/** Shares that are not renewed for a minute are not kept back any more. */
+const RENEW_MS = 15_000;
 
 /**
  * Keeps the sums of the current periods up to date behind the books, whoever wrote the rows, and so has alerts raised that no call
  * asks for: those of calls recorded later, or of budgets nobody calls under any more.
  *
- *     at rest --nudge--> under way --done--> pausing (0.25 s) --nudged meanwhile--> under way, else at rest
+ *     at rest --nudge, or 15 s--> under way --done--> pausing (0.25 s) --nudged meanwhile, or failed--> under way, else at rest
  */
 export interface KeepCurrent {
   /** Rows were written, or budgets changed. */
@@ -23,6 +26,7 @@ export interface KeepCurrent {
 export function createKeepCurrent(deps: {
   store: Pick<BudgetStore, 'fold'>;
   counting: Pick<Counting, 'count'>;
+  shares: Pick<Shares, 'settleUp'>;
   known: Pick<KnownBudgets, 'at'>;
   now: () => Date;
   onFault: (error: unknown) => void;
@@ -34,12 +38,17 @@ export function createKeepCurrent(deps: {
 
   async function run(): Promise<void> {
     const asked = deps.known.at(deps.now());
-    if (asked.length === 0) return;
-    const uncounted = new Set(await deps.store.fold(asked));
+    const uncounted = new Set(asked.length === 0 ? [] : await deps.store.fold(asked));
     for (const { budget, period } of asked) if (uncounted.has(budget.id)) await deps.counting.count(budget, period);
+    await deps.shares.settleUp(asked);
   }
   async function runAndPause(): Promise<void> {
-    await run().catch(deps.onFault);
+    try {
+      await run();
+    } catch (error) {
+      deps.onFault(error);
+      isNudged = true;
+    }
     if (state === 'closed') return;
     state = 'pausing';
     timer = setTimeout(() => {
@@ -48,18 +57,21 @@ export function createKeepCurrent(deps: {
     }, EVERY_MS);
   }
   function nudge(): void {
+    if (state === 'closed') return;
     isNudged = state !== 'at rest';
     if (isNudged) return;
     state = 'under way';
     underWay = runAndPause();
   }
 
+  const renewing = setInterval(nudge, RENEW_MS);
   return {
     nudge,
     run,
     async close() {
       state = 'closed';
       clearTimeout(timer);
+      clearInterval(renewing);
       await underWay;
     },
   };

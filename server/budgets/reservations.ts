@@ -1,11 +1,10 @@
 import type { Pool } from 'pg';
-import { createBatches } from './batches.ts';
 import type { BudgetInPeriod } from './budget.ts';
 import type { Counting } from './count-spend.ts';
-import { createRoomInMemory, type RoomInMemory } from './room-in-memory.ts';
+import { createStatements } from './reservation-statements.ts';
+import type { RoomInMemory } from './room-in-memory.ts';
 import { createWaitingLines, type WaitingLines } from './waiting-line.ts';
 
-const MOST_AT_ONCE = 200;
 /** Rows may come at the very moment between counting and reserving, so often at most. */
 const MOST_COUNTS = 3;
 
@@ -50,10 +49,10 @@ export type Verdict = { says: 'RESERVED' } | { says: 'ROOM_LATER' | 'REFUSED' | 
 export interface Reservations {
   /** @throws what PostgreSQL throws. */
   reserve(wish: Wish): Promise<Verdict>;
-  /** As reserve, where PostgreSQL does not answer. */
+  /** As reserve, where PostgreSQL does not answer; what it may yet answer to this wish counts no more. */
   reserveWithoutDatabase: RoomInMemory['reserve'];
-  /** Where a budget stands, as PostgreSQL has told. */
-  hear: RoomInMemory['hear'];
+  /** Nobody waits for what is said to this wish any more: what it comes to hold is given back. */
+  abandon(rowId: string): void;
   /** The call has ended, and its row is on its way; never rejects. */
   settle(rowId: string, costNano: number): Promise<void>;
   /** Counts a completion that was refused. `forMoney`: for want of money. @throws what PostgreSQL throws. */
@@ -63,51 +62,59 @@ export interface Reservations {
   close(): Promise<void>;
 }
 
-type Row = Partial<SpokenFor> & { place: number; verdict: Verdict['says'] | 'UNCOUNTED' };
-
 export function createReservations(deps: {
   pool: Pick<Pool, 'query'>;
   counting: Pick<Counting, 'count'>;
+  memory: Pick<RoomInMemory, 'hear' | 'reserve' | 'settle'>;
+  /** Memory has let something through, of which PostgreSQL is to be told. */
+  onGiven: () => void;
   /** A settlement that did not reach PostgreSQL: the row settles the call when it arrives. */
   onFault: (error: unknown) => void;
 }): Reservations {
-  const { pool, counting, onFault } = deps;
+  const { pool, counting, memory, onFault } = deps;
   const lines = createWaitingLines();
-  const memory = createRoomInMemory();
-  const reserving = createBatches(MOST_AT_ONCE, async (wishes: readonly Wish[]) => {
-    const { rows } = await pool.query<Row>({ ...RESERVE, values: [JSON.stringify(wishes.map(encodeWish))] });
-    return rows;
-  });
-  const settling = createBatches(MOST_AT_ONCE, async (settled: readonly { rowId: string; costNano: number }[]) => {
-    await pool.query({
-      ...SETTLE,
-      values: [settled.map(({ rowId }) => rowId), settled.map(({ costNano }) => costNano)],
-    });
-    return settled;
-  });
-  const refusing = createBatches(MOST_AT_ONCE, async (refused: readonly { by: SpokenFor; forMoney: boolean }[]) => {
-    for (const { by, forMoney, calls } of countAlike(refused)) {
-      await pool.query({ ...REFUSE, values: [by.budgetId, by.periodStart, calls, forMoney] });
+  /** Of wishes that PostgreSQL was asked about: what became of them before it answered; null: nothing yet. */
+  const underWay = new Map<string, { costNano: number } | null>();
+  const { reserving, settling, refusing } = createStatements(pool);
+
+  async function ask(wish: Wish): Promise<Verdict> {
+    for (let counts = 0; ; counts += 1) {
+      const { verdict, place: _, ...by } = await reserving.run(wish);
+      if (verdict === 'RESERVED') return { says: verdict };
+      if (verdict !== 'UNCOUNTED') {
+        memory.hear(by as SpokenFor);
+        return { says: verdict, by: by as SpokenFor };
+      }
+      if (counts === MOST_COUNTS) throw new Error('The spending of a budget could not be counted');
+      for (const { budget, period } of wish.budgets) await counting.count(budget, period);
     }
-    return refused.map(() => {});
-  });
+  }
+  const endEarly = (rowId: string, costNano: number) => {
+    if (underWay.has(rowId)) underWay.set(rowId, { costNano });
+  };
 
   return {
     async reserve(wish) {
-      for (let counts = 0; ; counts += 1) {
-        const { verdict, place: _, ...by } = await reserving.run(wish);
-        if (verdict === 'RESERVED') return { says: verdict };
-        if (verdict !== 'UNCOUNTED') {
-          memory.hear(by as SpokenFor);
-          return { says: verdict, by: by as SpokenFor };
-        }
-        if (counts === MOST_COUNTS) throw new Error('The spending of a budget could not be counted');
-        for (const { budget, period } of wish.budgets) await counting.count(budget, period);
+      const { rowId } = wish;
+      underWay.set(rowId, null);
+      try {
+        const verdict = await ask(wish);
+        const outcome = underWay.get(rowId);
+        if (outcome && verdict.says === 'RESERVED') await settling.run({ rowId, ...outcome }).catch(onFault);
+        return verdict;
+      } finally {
+        underWay.delete(rowId);
       }
     },
-    reserveWithoutDatabase: memory.reserve,
-    hear: memory.hear,
+    reserveWithoutDatabase(wish) {
+      const verdict = memory.reserve(wish);
+      if (verdict.says === 'RESERVED') deps.onGiven();
+      else endEarly(wish.rowId, 0);
+      return verdict;
+    },
+    abandon: (rowId) => endEarly(rowId, 0),
     async settle(rowId, costNano) {
+      endEarly(rowId, costNano);
       memory.settle(rowId, costNano);
       await settling.run({ rowId, costNano }).catch(onFault);
       lines.roomMade();
@@ -119,30 +126,3 @@ export function createReservations(deps: {
     },
   };
 }
-
-/** Each budget and reason once, and how often. */
-function countAlike(refused: readonly { by: SpokenFor; forMoney: boolean }[]) {
-  const counted = new Map<string, { by: SpokenFor; forMoney: boolean; calls: number }>();
-  for (const { by, forMoney } of refused) {
-    const key = JSON.stringify([by.budgetId, by.periodStart, forMoney]);
-    const alike = counted.get(key) ?? { by, forMoney, calls: 0 };
-    counted.set(key, { ...alike, calls: alike.calls + 1 });
-  }
-  return counted.values();
-}
-
-function encodeWish({ amountNano, isBound, rowId, failedRowId, expiresInSeconds, budgets }: Wish) {
-  const budgetIds = budgets.map(({ budget }) => budget.id);
-  const startsAt = budgets.map(({ period }) => period.start);
-  return { amount: amountNano, isBound, rowId, failedRowId, seconds: expiresInSeconds, budgetIds, startsAt };
-}
-
-const RESERVE = {
-  name: 'budgets-reserve',
-  text: `SELECT place, verdict, (blocker).budget_id AS "budgetId", (blocker).starts_at AS "periodStart", (blocker).ends_at AS "periodEnd",
-      (blocker).limit_nano::float8 AS "limitNano", (blocker).spent_nano::float8 AS "spentNano",
-      (blocker).reserved_nano::float8 AS "reservedNano"
-    FROM reserve_budgets($1::json) ORDER BY place`,
-};
-const SETTLE = { name: 'budgets-settle', text: 'SELECT settle_reservations($1, $2)' };
-const REFUSE = { name: 'budgets-refuse', text: 'SELECT refuse_calls($1, $2, $3, $4)' };

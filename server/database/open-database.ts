@@ -18,7 +18,8 @@ const CALL_CONNECTIONS = 6;
 const CALL_SETTINGS: PoolConfig = {
   max: CALL_CONNECTIONS,
   connectionTimeoutMillis: DATABASE_PATIENCE_MS,
-  query_timeout: DATABASE_PATIENCE_MS,
+  // Longer than anybody waits: an answer that is late is heard all the same, and what it did can be undone.
+  query_timeout: 3 * DATABASE_PATIENCE_MS,
   // One that leads to a server which became a standby meanwhile is not kept for long.
   maxLifetimeSeconds: 60,
 };
@@ -32,7 +33,7 @@ export interface Database {
   reads: Pool;
   /** For the ledger's writer and for chores; each statement ends within 30 s. */
   writes: Pool;
-  /** For what a completion waits for; neither a connection nor a statement takes longer than DATABASE_PATIENCE_MS. */
+  /** For what a completion waits for: a connection is had within DATABASE_PATIENCE_MS, and a statement ends within three times that. */
   calls: Pick<Pool, 'query'>;
   /** What keeps the product from working at this moment, found within 2 s; null: nothing. */
   findFault(): Promise<DatabaseFault | null>;

@@ -23,10 +23,15 @@ export function createPatience(ask: AskDatabase, elapsedMs: () => number): AskDa
 async function within<Answer>(limitMs: number, answer: Promise<Answer>): Promise<Answer> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const tooLate = () => reject(new DatabaseAway(`PostgreSQL did not answer within ${Math.ceil(limitMs)} ms`));
-  const timer = setTimeout(tooLate, limitMs);
+  // Where this process was busy, the answer may have come without having been read; what has come is read before an immediate runs.
+  let immediate: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    immediate = setImmediate(tooLate);
+  }, limitMs);
   try {
     return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
+    clearImmediate(immediate);
   }
 }

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import { createPatience } from './database-patience.ts';
 
 export interface ReserveDeps {
-  reservations: Pick<Reservations, 'reserve' | 'reserveWithoutDatabase' | 'turn'>;
+  reservations: Pick<Reservations, 'reserve' | 'reserveWithoutDatabase' | 'abandon' | 'turn'>;
   askDatabase: AskDatabase;
   clock: Clock;
   diagnostics: Diagnostics;
@@ -51,6 +51,7 @@ async function reserve(deps: ReserveDeps, wish: Wish, scope: CallScope, ask: Ask
   try {
     return await scope.wait(ask(() => deps.reservations.reserve(wish)));
   } catch (error) {
+    if (scope.signal.aborted) deps.reservations.abandon(wish.rowId);
     scope.signal.throwIfAborted();
     const level = isAway(error) ? 'debug' : 'warn';
     deps.diagnostics[level]({ err: error }, 'PostgreSQL was not asked about budgets; memory decides');
