@@ -6,11 +6,13 @@ import { AsOf } from './as-of.tsx';
 import { DemoNotice } from './demo-notice.tsx';
 import { Figures } from './figures.tsx';
 import { FirstCall } from './first-call.tsx';
+import { FullestBudgets } from './fullest-budgets.tsx';
 import { NewestErrors } from './newest-errors.tsx';
 import classes from './overview.module.css';
 import type { OverviewSearch } from './overview-search.ts';
 import { ProviderCards } from './provider-cards.tsx';
 import { ModelTable } from './model-table.tsx';
+import { SetPrices } from './set-prices.tsx';
 import { UnpricedModels } from './unpriced-models.tsx';
 import { useOverview } from './use-overview.ts';
 
@@ -20,7 +22,7 @@ const FIGURES_HEIGHT = 560;
 export function OverviewPage() {
   const search = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
-  const { stats, providers, errors, refused, startAnew } = useOverview(search);
+  const { stats, providers, budgets, errors, refused, startAnew } = useOverview(search);
   const change = (next: Partial<OverviewSearch>) => void navigate({ search: (now) => ({ ...now, ...next }) });
   const isEmpty = stats.reading?.data.everything.totalCount === 0;
   const isDemo = providers.reading?.data.providers.some(({ id }) => id === 'demo');
@@ -44,6 +46,7 @@ export function OverviewPage() {
       {!stats.reading && !stats.error && <LateSkeleton height={FIGURES_HEIGHT} />}
       {isEmpty && <FirstCall />}
       {stats.reading && !isEmpty && <Figures reading={stats.reading} search={search} onChange={change} />}
+      <FullestBudgets {...budgets} />
       <Providers {...providers} />
       {stats.reading && !isEmpty && (
         <div className={classes.columns}>
@@ -62,6 +65,7 @@ export function OverviewPage() {
         </div>
       )}
       <UnpricedModels />
+      <SetPrices />
     </Stack>
   );
 }

@@ -32,7 +32,10 @@ export function PriceForm({ model, onSet }: { model: ModelToPrice; onSet: () => 
     cacheWrite: '',
   });
   const [isTried, setIsTried] = useState(false);
-  const [setPrice, { loading, error }] = useMutation(SET_PRICE, { onCompleted: onSet });
+  const [setPrice, { loading, error }] = useMutation(SET_PRICE, {
+    onCompleted: onSet,
+    refetchQueries: ['SetPrices'],
+  });
   const faultOf = ({ name, required }: (typeof FIELDS)[number]) => {
     const text = texts[name].trim();
     if (text === '') return required ? RULE : null;

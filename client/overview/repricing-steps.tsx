@@ -12,6 +12,7 @@ const PREVIEW = graphql(`
       rows
       affected
       newlyPriced
+      newlyUnpriced
       costBefore
       costAfter
       difference
@@ -46,8 +47,14 @@ const RUNS = graphql(`
 
 const LOOK_AGAIN_MS = 500;
 
-/** What the price makes of the calls that are there; then the change, with its progress. */
-export function RepricingSteps({ model, onClose }: { model: ModelToPrice; onClose: () => void }) {
+/** What the prices there are now make of the calls of a model; then the change, with its progress. */
+export function RepricingSteps({
+  model,
+  onClose,
+}: {
+  model: Pick<ModelToPrice, 'provider' | 'model'>;
+  onClose: () => void;
+}) {
   const input = { provider: model.provider, model: model.model };
   const preview = useQuery(PREVIEW, { variables: { input }, fetchPolicy: 'no-cache' });
   const [reprice, { data, loading, error }] = useMutation(REPRICE);
@@ -59,7 +66,7 @@ export function RepricingSteps({ model, onClose }: { model: ModelToPrice; onClos
   if (sums.affected === 0) {
     return (
       <Stack gap="sm">
-        <Text>The price is set, and changes none of the {formatCount(sums.rows)} calls that are there.</Text>
+        <Text>It is done, and changes none of the {formatCount(sums.rows)} calls that are there.</Text>
         <Button onClick={onClose}>Close</Button>
       </Stack>
     );
@@ -69,7 +76,7 @@ export function RepricingSteps({ model, onClose }: { model: ModelToPrice; onClos
     <Stack gap="sm">
       <Text>
         {formatCount(sums.affected)} of {formatCount(sums.rows)} calls change; {formatCount(sums.newlyPriced)} had no
-        price.
+        price{sums.newlyUnpriced > 0 && `, ${formatCount(sums.newlyUnpriced)} will have none`}.
       </Text>
       <Text>
         Their cost goes from {formatCost(sums.costBefore)} to {formatCost(sums.costAfter)}:{' '}

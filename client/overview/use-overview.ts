@@ -39,6 +39,15 @@ const PROVIDERS = graphql(`
   }
 `);
 
+const BUDGETS = graphql(`
+  query OverviewBudgets {
+    budgets {
+      id
+      ...BudgetMeter_budget
+    }
+  }
+`);
+
 const ERRORS = graphql(`
   query OverviewErrors($filter: LlmLogFilter, $page: PageInput) {
     llmLogs(filter: $filter, page: $page) {
@@ -66,6 +75,7 @@ export function useOverview(time: TimeRange) {
   const asked = JSON.stringify([filter, timeZone, starts]);
   const stats = useReading(asked, STATS, { filter, timeZone });
   const providers = useReading('providers', PROVIDERS, {});
+  const budgets = useReading('budgets', BUDGETS, {});
   const errors = useReading(asked, ERRORS, {
     filter: { ...filter, status: ['ERROR'] },
     page: { size: NEWEST_ERRORS },
@@ -73,6 +83,7 @@ export function useOverview(time: TimeRange) {
   const readSoon = useRefetchWhileLive(() => {
     stats.readAgain();
     providers.readAgain();
+    budgets.readAgain();
     errors.readAgain();
   }, READ_AT_MOST_EVERY_MS);
   const startAnew = () => setStarts((count) => count + 1);
@@ -85,5 +96,5 @@ export function useOverview(time: TimeRange) {
     take: readSoon,
     onTooOld: startAnew,
   });
-  return { asked, stats, providers, errors, refused, startAnew };
+  return { asked, stats, providers, budgets, errors, refused, startAnew };
 }

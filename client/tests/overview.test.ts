@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { NewLlmLog } from '../../server/ledger/llm-log.entity.ts';
+import { createBudgetCalls } from '../../server/testing/budgets.ts';
 import { logRow, recordInto } from '../../server/testing/rows.ts';
 import { browse } from './browse.ts';
+import { violations } from './violations.ts';
 
 const at = browse({ timezoneId: 'UTC' });
 const HOUR_MS = 3_600_000;
@@ -66,6 +68,25 @@ it('errors of one kind stand together, with how often they came, and lead to the
   await group.getByText('2×').waitFor();
   await errors.getByRole('link', { name: 'Show all 3 errors' }).click();
   await page.getByText('1–3 of 3').waitFor();
+});
+
+it('budgets that come near their limit stand on the overview, the fullest first, and lead to all of them', async () => {
+  const { page, app } = at;
+  const budgets = createBudgetCalls(app);
+  await budgets.set({ scope: 'PROJECT', scopeValue: 'near', limit: 10 });
+  await budgets.set({ scope: 'PROJECT', scopeValue: 'calm', limit: 10 });
+  await budgets.set({ scope: 'GLOBAL', limit: 10, period: 'DAY' });
+  await budgets.record([{ projectId: 'calm', dollars: 3 }]);
+  await page.goto(app.url);
+  await page.getByRole('figure', { name: 'Spend over time' }).waitFor();
+  const near = page.getByRole('region', { name: 'Budgets near their limit' });
+  expect(await near.count()).toBe(0);
+  await budgets.record([{ projectId: 'near', dollars: 7.5 }]);
+  await near.getByText('105%', { exact: true }).waitFor();
+  expect(await near.getByRole('link').allTextContents()).toEqual(['All calls, a day', 'Project near, a month']);
+  expect(await violations(page)).toEqual([]);
+  await near.getByRole('link', { name: 'Project near, a month' }).click();
+  await page.getByRole('heading', { name: 'Budgets', level: 1 }).waitFor();
 });
 
 it('a part that cannot be read says so with its code, and leaves the others as they are', async () => {

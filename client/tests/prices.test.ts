@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { createCalls } from '../../server/testing/calls.ts';
+import { violations } from './violations.ts';
 
 let browser: Browser;
 let app: TestApp;
@@ -31,15 +30,6 @@ async function open(path: string): Promise<Page> {
   onTestFinished(() => page.close());
   await page.goto(app.url + path);
   return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-  const found: any = await page.evaluate(
-    (values) => (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values } }),
-    ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  );
-  return found.violations.map(({ id, nodes }: any) => `${id}: ${nodes.map(({ html }: any) => html).join(' | ')}`);
 }
 
 it('a model without a price gets one by keyboard, and its calls are priced after a look at the difference', async () => {
@@ -73,4 +63,28 @@ it('a model without a price gets one by keyboard, and its calls are priced after
   await bill.getByRole('row', { name: 'Output 60,000 $10 $0.600000000' }).waitFor();
   await bill.getByRole('row', { name: 'Total $3.000000000' }).waitFor();
   await bill.getByText('A price that was set here, for new-one').waitFor();
+});
+
+it('a price that was set is listed, and taken back by keyboard with what that makes of its calls seen before', async () => {
+  const mutation = 'mutation ($input: PriceInput!) { setPrice(input: $input) { id } }';
+  const prices = { input: 2, output: 10, cachedInput: 0.5 };
+  await app.graphql(mutation, { input: { provider: 'own', model: 'short-lived', prices } });
+  await record([{ model: 'short-lived' }]);
+  const page = await open('/');
+  const panel = page.getByRole('region', { name: 'Prices set here' });
+  const row = panel.getByRole('row', { name: 'Short Lived own $2.00 $0.50 as input $10.00 The beginning' });
+  await row.getByRole('button', { name: 'Take back …' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Take the price back' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Take the price back' }).press('Enter');
+  await dialog.getByText('1 of 1 calls change; 0 had no price, 1 will have none.').waitFor();
+  await dialog.getByText('Their cost goes from $3.00 to $0.00: −$3.00.').waitFor();
+  await dialog.getByRole('button', { name: 'Price these calls' }).press('Enter');
+  await dialog.getByText('Done: 1 calls changed, −$3.00.').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().press('Enter');
+  await row.waitFor({ state: 'detached' });
+  await page.reload();
+  const unpriced = page.getByRole('region', { name: 'Without a price', exact: true });
+  await unpriced.getByRole('row', { name: /Short Lived/ }).waitFor();
 });
