@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressAssets } from './scripts/compress-assets.ts';
 
 /** Vitest would load graphql twice, as ESM and as CommonJS, and its type checks fail across the two. */
 const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
@@ -14,7 +15,7 @@ const EDITOR_THREADS = [
 export default defineConfig({
   root: 'client',
   envDir: false,
-  plugins: [react()],
+  plugins: [react(), compressAssets()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -15,7 +15,7 @@ const PARTS = [
   {
     what: 'the dashboard',
     into: 'dist/client',
-    inputs: ['client', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+    inputs: ['client', 'scripts/compress-assets.ts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn'],
   },
 ];
