@@ -20,13 +20,19 @@ export function EvidenceBar({ template }: { template: FragmentType<typeof EVIDEN
   const { shadowMatches, shadowMismatches, errorUpperBound, errorBudget } = readFragment(EVIDENCE, template);
   const progress = progressToServing(errorUpperBound, errorBudget);
   const needed = shadowMismatches === 0 && progress < 1 ? ` of ${formatCount(matchesNeeded(errorBudget))}` : '';
+  const compared = shadowMatches + shadowMismatches;
   const wrong = shadowMismatches === 0 ? '' : `, ${formatCount(shadowMismatches)} wrong`;
   return (
     <Stack gap={4} miw={150}>
       <Progress value={progress * 100} color={progress === 1 ? 'green' : 'indigo'} aria-label="Way to being served" />
       <Text size="xs">
         {formatCount(shadowMatches)}
-        {needed} right{wrong}; at most {formatShare(errorUpperBound)} wrong
+        {needed} right{wrong}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {compared === 0
+          ? 'Not compared with a real answer yet'
+          : `At most ${formatShare(errorUpperBound)} wrong, ${formatShare(errorBudget)} allowed`}
       </Text>
     </Stack>
   );

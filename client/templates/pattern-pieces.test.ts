@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { patternPieces } from './pattern-pieces.ts';
+import { filledPieces, patternPieces } from './pattern-pieces.ts';
 
 it('splits a pattern at its parameters, transforms included', () => {
   expect(patternPieces('class {{name}} in {{path|snake|upper}}.ts')).toEqual([
@@ -16,4 +16,28 @@ it('leaves braces that are text', () => {
     { at: 0, text: 'a {{b}} ' },
     { at: 9, parameter: 'c' },
   ]);
+});
+
+it('tells in a text that fits what stands for the parameters', () => {
+  expect(filledPieces('{{x}}, greet {{name}}!', 'Now, greet Ada!!')).toEqual([
+    { at: 0, parameter: 'Now' },
+    { at: 3, text: ', greet ' },
+    { at: 11, parameter: 'Ada!' },
+    { at: 15, text: '!' },
+  ]);
+  expect(filledPieces('Greet {{name}}', 'Greet Ada')).toEqual([
+    { at: 0, text: 'Greet ' },
+    { at: 6, parameter: 'Ada' },
+  ]);
+});
+
+it('leaves a text that does not fit as it is', () => {
+  for (const [pattern, text] of [
+    ['Greet {{name}}!', 'Greet Ada'],
+    ['Greet {{name}}', 'Please, Greet Ada'],
+    ['a{{x}}ab', 'ab'],
+    ['the same', 'another'],
+  ] as const) {
+    expect(filledPieces(pattern, text)).toEqual([{ at: 0, text }]);
+  }
 });

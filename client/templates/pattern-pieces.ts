@@ -19,3 +19,27 @@ export function patternPieces(pattern: string): PatternPiece[] {
   addText(pattern.length);
   return pieces;
 }
+
+/** The pieces of a text that fits a pattern, with what stands there for each parameter; a text that does not fit is one piece. */
+export function filledPieces(pattern: string, filled: string): PatternPiece[] {
+  const found: PatternPiece[] = [];
+  let at = 0;
+  const pieces = patternPieces(pattern);
+  const add = (until: number, isParameter: boolean) => {
+    const part = filled.slice(at, until);
+    if (part) found.push(isParameter ? { at, parameter: part } : { at, text: part });
+    at = until;
+  };
+  for (const [index, piece] of pieces.entries()) {
+    if ('parameter' in piece) continue;
+    const isLast = index === pieces.length - 1;
+    const start = isLast ? filled.length - piece.text.length : filled.indexOf(piece.text, at);
+    if (start < at || (index === 0 && start !== 0) || !filled.startsWith(piece.text, start)) {
+      return [{ at: 0, text: filled }];
+    }
+    add(start, true);
+    add(start + piece.text.length, false);
+  }
+  add(filled.length, true);
+  return found;
+}

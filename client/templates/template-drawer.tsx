@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Anchor, Button, Code, Drawer, Group, Skeleton, Stack, Switch, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Code, Drawer, Group, Skeleton, Stack, Switch, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useReading } from '../apollo/use-reading.ts';
 import { formatCount } from '../format/count.ts';
 import { graphql } from '../generated/gql.ts';
@@ -11,10 +11,12 @@ import { Cost } from '../ui/cost.tsx';
 import { PanelError } from '../ui/panel.tsx';
 import { Time } from '../ui/time.tsx';
 import { EvidenceBar } from './evidence-bar.tsx';
-import { Pattern } from './pattern.tsx';
+import { Pattern, ShortPattern } from './pattern.tsx';
+import { Examples } from './template-examples.tsx';
+import { Parameters } from './template-parameters.tsx';
+import { TemplatePart } from './template-part.tsx';
 import { TemplateStatusBadge } from './template-status.tsx';
 import { TEMPLATE_CHANGED } from './template-changed.ts';
-import classes from './templates.module.css';
 
 const TEMPLATE = graphql(`
   query TemplateDrawer($id: ID!) {
@@ -29,22 +31,13 @@ const TEMPLATE = graphql(`
       model
       promptPattern
       responsePattern
-      parameters {
-        name
-        type
-        examples
-      }
-      exampleCompletions {
-        completionId
-        prompt
-        response
-        createdAt
-      }
       uses
       costSaved
       createdAt
       lastUsedAt
       ...EvidenceBar_template
+      ...TemplateParameters_template
+      ...TemplateExamples_template
     }
   }
 `);
@@ -88,14 +81,14 @@ export function TemplateDrawer({ id, onClose }: { id: string; onClose: () => voi
       {template && (
         <Stack gap="lg">
           <Head template={template} onChanged={readAgain} onDeleted={onClose} />
-          <Part title="Prompt">
+          <TemplatePart title="Prompt">
             <Pattern pattern={template.promptPattern} />
-          </Part>
-          <Part title="Response">
+          </TemplatePart>
+          <TemplatePart title="Response">
             <Pattern pattern={template.responsePattern} />
-          </Part>
-          <Parameters parameters={template.parameters} />
-          <Examples examples={template.exampleCompletions} isLearned={template.origin === 'LEARNED'} />
+          </TemplatePart>
+          <Parameters template={template} />
+          <Examples template={template} />
         </Stack>
       )}
     </Drawer>
@@ -107,9 +100,9 @@ function Head(props: { template: Template; onChanged: () => void; onDeleted: () 
   return (
     <Stack gap="sm">
       <Title order={3} size="h5">
-        {template.name}
+        <ShortPattern pattern={template.name} />
       </Title>
-      <Group>
+      <Group gap="xs">
         <TemplateStatusBadge status={template.status} />
         <Text size="sm">
           {template.origin === 'LEARNED' ? 'Learned' : 'Written'} <Time iso={template.createdAt} />, for{' '}
@@ -123,7 +116,7 @@ function Head(props: { template: Template; onChanged: () => void; onDeleted: () 
         <Anchor
           component={Link}
           to="/logs"
-          search={{ range: 'ALL', status: ['TEMPLATED'] } as never}
+          search={{ range: 'ALL', status: ['TEMPLATED'], agentType: [template.agentType] } as never}
           inherit
           underline="always"
         >
@@ -179,68 +172,5 @@ function Switches(props: { template: Template; onChanged: () => void; onDeleted:
       </Group>
       {failure && <PanelError error={failure} />}
     </>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section aria-label={title}>
-      <Title order={4} size="h6" mb={4}>
-        {title}
-      </Title>
-      {children}
-    </section>
-  );
-}
-
-function Parameters({ parameters }: Pick<Template, 'parameters'>) {
-  if (parameters.length === 0) return null;
-  return (
-    <Part title="Parameters">
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {['Name', 'Type', 'Seen'].map((title) => (
-              <Table.Th key={title} scope="col">
-                {title}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {parameters.map(({ name, type, examples }) => (
-            <Table.Tr key={name}>
-              <Table.Th scope="row">
-                <Code>{name}</Code>
-              </Table.Th>
-              <Table.Td>{type}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{examples.join(', ')}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Part>
-  );
-}
-
-function Examples({ examples, isLearned }: { examples: Template['exampleCompletions']; isLearned: boolean }) {
-  if (examples.length === 0) {
-    const why = isLearned ? 'Its examples are older than they may be kept.' : 'A person wrote it: it has no examples.';
-    return <Text size="sm">{why}</Text>;
-  }
-  return (
-    <Part title="Examples it was learned from">
-      <div className={classes.examples}>
-        {examples.map(({ completionId, prompt, response, createdAt }) => (
-          <Stack key={completionId} gap={4}>
-            <Text size="xs" c="dimmed">
-              <Time iso={createdAt} />
-            </Text>
-            <code className={classes.pattern}>{prompt}</code>
-            <code className={classes.pattern}>{response}</code>
-          </Stack>
-        ))}
-      </div>
-    </Part>
   );
 }

@@ -5,7 +5,7 @@ import { graphql } from '../generated/gql.ts';
 import { Cost } from '../ui/cost.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { EvidenceBar } from './evidence-bar.tsx';
-import { Pattern } from './pattern.tsx';
+import { ShortPattern } from './pattern.tsx';
 import { TemplateStatusBadge } from './template-status.tsx';
 import classes from './templates.module.css';
 
@@ -16,6 +16,7 @@ export const TemplateRow_template = graphql(`
     status
     projectId
     agentType
+    model
     promptPattern
     examples
     uses
@@ -35,8 +36,8 @@ export function TemplateTable({
 }) {
   const rows = readFragment(TemplateRow_template, templates);
   return (
-    <ScrollRegion label="Table of templates">
-      <Table highlightOnHover>
+    <ScrollRegion label="Table of templates" className={`wide ${classes.table}`}>
+      <Table highlightOnHover verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
             {['Template', 'Status', 'Evidence'].map((title) => (
@@ -56,12 +57,13 @@ export function TemplateTable({
             <Table.Tr key={row.id}>
               <Table.Th scope="row" miw={260} maw={480} fw={400}>
                 <UnstyledButton className={classes.name} onClick={() => onOpen(row.id)}>
-                  {row.name}
+                  <ShortPattern pattern={row.name} />
                 </UnstyledButton>
-                <Pattern pattern={row.promptPattern} isShort />
-                <Text size="xs" c="dimmed">
+                {!isBeginningOf(row.promptPattern, row.name) && <ShortPattern pattern={row.promptPattern} />}
+                <Text size="xs" c="dimmed" mt={2}>
                   {row.agentType}
-                  {row.projectId !== null && ` in ${row.projectId}`}, {formatCount(row.examples)} examples
+                  {row.projectId !== null && ` in ${row.projectId}`}, instead of {row.model},{' '}
+                  {formatCount(row.examples)} examples
                 </Text>
               </Table.Th>
               <Table.Td>
@@ -83,4 +85,9 @@ export function TemplateTable({
       </Table>
     </ScrollRegion>
   );
+}
+
+/** A name that was made of the pattern: there is no need to say both. */
+function isBeginningOf(pattern: string, name: string): boolean {
+  return pattern.startsWith(name.replace(/\s*…$/, ''));
 }

@@ -1,4 +1,4 @@
-import { Group, Pagination, Paper, Select, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Pagination, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useReading } from '../apollo/use-reading.ts';
@@ -8,12 +8,13 @@ import { graphql } from '../generated/gql.ts';
 import type { TemplatesPageQuery } from '../generated/graphql.ts';
 import { useAnnounced } from '../live/use-announced.ts';
 import { useRefetchWhileLive } from '../live/use-refetch-while-live.ts';
-import { PanelError } from '../ui/panel.tsx';
+import { DroppedNotice } from '../ui/dropped-notice.tsx';
+import { LateSkeleton, PanelError } from '../ui/panel.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { TEMPLATE_CHANGED } from './template-changed.ts';
 import { STATUS_LOOKS } from './template-status.tsx';
 import { TemplateTable } from './template-table.tsx';
-import { filterOf, TEMPLATE_STATUSES, type TemplatesSearch } from './templates-search.ts';
+import { filterOf, readTemplatesSearch, TEMPLATE_STATUSES, type TemplatesSearch } from './templates-search.ts';
 import { TemplatesEmpty } from './templates-empty.tsx';
 import classes from './templates.module.css';
 
@@ -44,7 +45,7 @@ const READ_AT_MOST_EVERY_MS = 2000;
 
 /** What was learned, how sure it is, and what it spares. The address is the whole state. */
 export function TemplatesPage() {
-  const search = useSearch({ from: '/templates' });
+  const { search, dropped } = readTemplatesSearch(useSearch({ from: '/templates' }));
   const navigate = useNavigate({ from: '/templates' });
   const variables = { filter: filterOf(search), page: { number: search.page ?? 1, size: PAGE_SIZE } };
   const { reading, error, readAgain } = useReading(JSON.stringify(variables), TEMPLATES, variables);
@@ -58,13 +59,20 @@ export function TemplatesPage() {
 
   return (
     <Stack gap="md">
-      <Title order={1} size="h3">
-        Templates
-      </Title>
+      <div>
+        <Title order={1} size="h3">
+          Templates
+        </Title>
+        <Text size="sm" c="dimmed">
+          Answers learned from calls that repeat: compared with real ones first, and served for free once they are
+          proven.
+        </Text>
+      </div>
+      <DroppedNotice dropped={dropped} />
       <Filters search={search} onChange={change} />
       <StatusLine text={page ? `${formatCount(page.totalCount)} templates` : 'Loading'} />
       {error && <PanelError error={error} onRetry={readAgain} />}
-      {!page && !error && <Skeleton height={500} />}
+      {!page && !error && <LateSkeleton height={500} />}
       {page && page.totalCount > 0 && <Tiles stats={page.stats} />}
       {page && page.nodes.length > 0 && <TemplateTable templates={page.nodes} onOpen={open} />}
       {page && page.nodes.length === 0 && (
@@ -122,7 +130,7 @@ function Tiles({ stats }: Pick<TemplatesPageQuery['templates'], 'stats'>) {
     { name: 'Saved', figure: formatCost(stats.costSaved) },
   ];
   return (
-    <dl className={classes.tiles} style={{ margin: 0 }}>
+    <dl className={classes.tiles}>
       {tiles.map(({ name, figure }) => (
         <Paper key={name} withBorder p="md">
           <Text component="dt" size="sm" c="dimmed">

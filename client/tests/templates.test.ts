@@ -26,6 +26,22 @@ it('an empty list tells how templates come about; one that appears is shown at o
   await row('Greet').getByText('0 of 59 right').waitFor();
 });
 
+it('one that was learned shows its examples side by side, with what differs marked', async () => {
+  const { page, app, calls, vendors } = at;
+  for (const name of ['Ada', 'Bob', 'Eve', 'Joe']) {
+    vendors.answer('gemini', { text: `Good day, ${name}!` });
+    await calls.complete({ agentType: 'greeter', prompt: `Greet ${name} politely`, useTemplates: true });
+  }
+  await page.goto(`${app.url}/templates`);
+  await row('Greet').getByRole('button').click();
+  const examples = page.getByRole('region', { name: 'Examples it was learned from' }).getByRole('figure');
+  await examples.first().waitFor();
+  expect(await examples.count()).toBeGreaterThan(1);
+  const marked = await examples.first().locator('mark').allTextContents();
+  expect(marked).toHaveLength(2);
+  expect(marked[0]).toBe(marked[1]);
+});
+
 it('one that is served shows what it spared, is switched off and on, and deleted after a second thought', async () => {
   const { page, app, calls } = at;
   await write('Greet {{name}} politely', 'Good day, {{name|upper}}!', 'ACTIVE');
