@@ -7,6 +7,7 @@ import classes from './frame.module.css';
 import { Navigation, type PageLink } from './navigation.tsx';
 import { useFocusOnNewPage, usePageName } from './page-name.ts';
 import { ColorSchemeSwitch } from './ui/color-scheme-switch.tsx';
+import { useNarrowNavigation } from './preferences/narrow-navigation.ts';
 import { usePreferenceCommands } from './preferences/use-preference-commands.ts';
 import { ZoneSelect } from './preferences/zone-select.tsx';
 
@@ -33,20 +34,23 @@ export function Frame({ pages }: { pages: readonly PageLink[] }) {
           {
             name: `Open log ${typed}`,
             group: 'Logs',
-            run: () => void navigate({ to: '/logs', search: { range: 'ALL', log: typed } }),
+            run: () => void navigate({ to: '/logs/$id', params: { id: typed } }),
           },
         ]
       : [],
   );
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-narrow={useNarrowNavigation() || undefined}>
       <a className="skip-link" href="#main">
         Skip to the content
       </a>
       <header className={classes.bar}>
-        <Text fw={700} span className={classes.product}>
-          LLM Ledger
-        </Text>
+        <Group gap={8} wrap="nowrap">
+          <img src="/icon.svg" alt="" width={22} height={22} />
+          <Text fw={700} span className={classes.product}>
+            LLM Ledger
+          </Text>
+        </Group>
         <Group gap="xs">
           <CommandCenter />
           <ZoneSelect />

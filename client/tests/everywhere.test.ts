@@ -39,6 +39,21 @@ it('the sheet of shortcuts lists them, and switches those of a single key off', 
   expect(new URL(page.url()).pathname).toBe('/logs');
 });
 
+it('the navigation is made narrow by a key, keeps its names for screen readers, and stays so', async () => {
+  const { page, app } = at;
+  await page.goto(`${app.url}/logs`);
+  await page.getByRole('heading', { name: 'Logs' }).waitFor();
+  const width = () => page.getByRole('navigation', { name: 'Pages' }).evaluate((nav) => nav.clientWidth);
+  const wide = await width();
+  await pressAll('[');
+  await expect.poll(width).toBeLessThan(wide / 2);
+  await page.reload();
+  await page.getByRole('link', { name: 'Templates' }).waitFor();
+  expect(await width()).toBeLessThan(wide / 2);
+  await page.getByRole('button', { name: 'Show the names of the pages' }).click();
+  await expect.poll(width).toBe(wide);
+});
+
 it('every time follows the zone one chooses, and says on hover what it is elsewhere', async () => {
   const { page, app } = at;
   await recordInto(app.databaseUrl, logRow({ createdAt: new Date('2026-11-01T05:30:07Z') }));
