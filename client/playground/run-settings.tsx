@@ -1,4 +1,4 @@
-import { NativeSelect, SimpleGrid, Stack, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { CACHE_MODES, type Draft } from './draft.ts';
 import { OptionalNumber } from './optional-number.tsx';
 
@@ -57,6 +57,16 @@ export function RunSettings({ draft, onChange }: { draft: Draft; onChange: (part
         checked={draft.useTemplates}
         onChange={(event) => onChange({ useTemplates: event.currentTarget.checked })}
       />
+      <Text size="xs" c="dimmed">
+        {whoAnswers(draft)}
+      </Text>
     </Stack>
   );
+}
+
+/** Other calls may be answered by the cache or a template where nothing is said; those made here go to a model: it is what one wants to see. */
+function whoAnswers({ cache, useTemplates }: Draft): string {
+  const others = [...(cache === 'USE' ? ['the cache'] : []), ...(useTemplates ? ['a template'] : [])];
+  if (others.length > 0) return `Where ${others.join(' or ')} has the answer, no model is asked.`;
+  return 'A model is asked each time: neither the cache nor a template answers.';
 }
