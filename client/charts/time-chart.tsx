@@ -21,14 +21,16 @@ export interface TimeChartProps {
   describeTick: (value: number) => string;
   /** A span of buckets was chosen, half open, ISO. */
   onBrush: (from: string, to: string) => void;
+  /** Back out of what was chosen. */
+  onLeave: () => void;
 }
 
 /**
  * Stacked bars over time, by pointer, by keyboard and as a table. Drag, or mark with Shift and the arrows and press Enter, to
- * choose a span; the figures of the bucket one is at stand in the legend.
+ * choose a span; a double click or Backspace goes back out. The figures of the bucket one is at stand in the legend.
  */
 export function TimeChart(props: TimeChartProps) {
-  const { name, buckets, parts, hasRest = false, height, describeTick, onBrush } = props;
+  const { name, buckets, parts, hasRest = false, height, describeTick, onBrush, onLeave } = props;
   const [pointed, setPointed] = useState<number | null>(null);
   const [marked, setMarked] = useState<Span | null>(null);
   const [isTable, setTable] = useState(false);
@@ -57,7 +59,8 @@ export function TimeChart(props: TimeChartProps) {
       {isTable ? (
         <ChartTable {...props} />
       ) : (
-        <div className={classes.plot}>
+        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- for the keyboard Backspace does it
+        <div className={classes.plot} onDoubleClick={onLeave}>
           <Plot
             buckets={buckets}
             parts={parts}

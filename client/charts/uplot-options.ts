@@ -6,7 +6,7 @@ import { tickLabels } from './time-axis.ts';
 const HEADROOM = 1.08;
 /** Where the bars begin and end, so that what lies over the canvas can lie over them. */
 export const PLOT_LEFT_PX = 68;
-export const PLOT_RIGHT_PX = 8;
+export const PLOT_RIGHT_PX = 20;
 const AXIS_PX = 26;
 const BRUSHED_PX = 4;
 

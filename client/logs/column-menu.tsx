@@ -4,6 +4,8 @@ import { moveColumn, type ShownColumn, toggleColumn } from './column-layout.ts';
 import { COLUMN_IDS, type ColumnId, columnOf } from './log-columns.tsx';
 import { DENSITIES, type LogsSearch } from './logs-search.ts';
 
+const DENSITY_NAMES = { compact: 'Compact', roomy: 'Roomy', wrapped: 'Wrapped, three lines' };
+
 /** Which columns are shown, in which order, and how close the rows stand. */
 export function ColumnMenu({
   columns,
@@ -74,7 +76,7 @@ function Density({
             checked={density === value}
             onChange={() => onDensity(value === 'compact' ? undefined : value)}
           />
-          {value === 'compact' ? 'Compact' : 'Roomy'}
+          {DENSITY_NAMES[value]}
         </label>
       ))}
     </fieldset>

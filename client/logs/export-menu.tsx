@@ -1,5 +1,7 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useShortcut } from '../commands/use-commands.ts';
 import { stringifySearch } from '../format/address.ts';
 import { formatCount } from '../format/count.ts';
 import { filterOf, type LogsSearch } from './logs-search.ts';
@@ -11,11 +13,19 @@ const FORMATS = [
 
 /** All rows of the filter as a file, not only those of the page. */
 export function ExportMenu({ search, total }: { search: LogsSearch; total: number | null }) {
+  const [isOpen, setOpen] = useState(false);
+  useShortcut('e', 'Export the rows', 'Logs', () => setOpen(true));
   const query = stringifySearch(filterOf(search));
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden="true" />}>
+        <Button
+          variant="default"
+          size="sm"
+          aria-keyshortcuts="E"
+          leftSection={<IconDownload size={16} aria-hidden="true" />}
+          onClick={() => setOpen(!isOpen)}
+        >
           Export
         </Button>
       </Popover.Target>

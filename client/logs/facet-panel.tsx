@@ -6,7 +6,7 @@ import type { LogsSearch } from './logs-search.ts';
 import { STATUS_NAMES } from './status-mark.tsx';
 import { type FacetKey, FACET_KEYS, type Facets, type FacetValue } from './use-log-summary.ts';
 
-const TITLES: Record<FacetKey, string> = {
+export const FACET_TITLES: Record<FacetKey, string> = {
   status: 'Status',
   provider: 'Provider',
   model: 'Model',
@@ -51,11 +51,11 @@ function FacetSection({ facet, search, facets, onChange }: SectionProps) {
   const most = Math.max(1, ...values.map(({ count }) => count));
   return (
     <fieldset className="facet">
-      <legend>{TITLES[facet]}</legend>
+      <legend>{FACET_TITLES[facet]}</legend>
       {values.length > SHOWN_AT_FIRST && (
         <TextInput
           size="xs"
-          aria-label={`Find in ${TITLES[facet]}`}
+          aria-label={`Find in ${FACET_TITLES[facet]}`}
           placeholder="Find"
           mb={4}
           value={like}

@@ -3,7 +3,6 @@ import { Alert, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../format/count.ts';
 import { formatDuration } from '../format/duration.ts';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Cost } from '../ui/cost.tsx';
 import { LogStatusBadge } from '../ui/log-status.tsx';
 import { NotReported } from '../ui/not-reported.tsx';
@@ -12,7 +11,7 @@ import { Time } from '../ui/time.tsx';
 import { Attempts } from './attempts.tsx';
 import type { Change } from './conditions.ts';
 import { CostBreakdown } from './cost-breakdown.tsx';
-import { curlOf, curlOfNewCall, graphqlOf } from './copy-texts.ts';
+import { CopyTools } from './copy-tools.tsx';
 import { CallFacts, CostFacts, IdentityFacts } from './log-facts.tsx';
 import { MetadataTree } from './metadata-tree.tsx';
 import { type LogDetail as Log, useLog } from './use-log.ts';
@@ -69,7 +68,6 @@ export function LogDetail({
 }
 
 function Head({ log }: { log: Log }) {
-  const { origin } = location;
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -90,13 +88,7 @@ function Head({ log }: { log: Log }) {
           {log.outputTokens == null ? <NotReported /> : formatCount(log.outputTokens)}
         </KeyFact>
       </dl>
-      <Group gap={6}>
-        <CopyButton text={`${origin}/logs/${log.id}`} label="Copy link" />
-        <CopyButton text={JSON.stringify(log, null, 2)} label="Copy JSON" />
-        <CopyButton text={curlOf(origin, log)} label="Copy as cURL" />
-        <CopyButton text={curlOfNewCall(origin, log)} label="Copy cURL of a new call" />
-        <CopyButton text={graphqlOf(log)} label="Copy GraphQL" />
-      </Group>
+      <CopyTools log={log} />
     </Stack>
   );
 }

@@ -10,7 +10,7 @@ import type { Stillness } from './use-stillness.ts';
 
 /** Where more come at once none stands out, and a tint would only have the whole list painted in each frame. */
 const MOST_TINTED = 10;
-const ROW_HEIGHTS = { compact: 32, roomy: 44 };
+const ROW_HEIGHTS = { compact: 32, roomy: 44, wrapped: 72 };
 
 interface Props extends RowContext {
   ref?: Ref<RowsHandle>;
@@ -48,6 +48,7 @@ export function LogTable(props: Props) {
       ref={region}
       className="log-scroll"
       aria-label="Calls"
+      data-density={search.density}
       tabIndex={0}
       style={templateOf(widths, rowHeight)}
       onScroll={stillness.onScroll}

@@ -4,7 +4,7 @@ import { isMoment, momentOf } from './moment.ts';
 
 export const STATUSES = ['SUCCESS', 'ERROR', 'CACHED', 'TEMPLATED'] as const;
 export const PAGE_SIZES = [50, 100, 200] as const;
-export const DENSITIES = ['compact', 'roomy'] as const;
+export const DENSITIES = ['compact', 'roomy', 'wrapped'] as const;
 const LISTED_VALUES = 200;
 
 const text = z.string().min(1).max(1000);

@@ -1,12 +1,17 @@
-import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Popover, Stack } from '@mantine/core';
 import { IconChevronDown, IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Change } from './conditions.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { stringifySearch } from '../format/address.ts';
 import { useTimeFormat } from '../preferences/time-zone.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { SpanForm } from '../ui/span-form.tsx';
+import type { Change } from './conditions.ts';
 import { spanText } from './filter-chips.tsx';
-import type { LogsSearch } from './logs-search.ts';
+import { filterOf, type LogsSearch } from './logs-search.ts';
 import { momentOf } from './moment.ts';
 
+const DAYS = { LAST_DAY: 1, LAST_7_DAYS: 7, LAST_30_DAYS: 30 };
 const NO_SPAN = { from: undefined, to: undefined };
 const CHOICES: { label: string; change: Change }[] = [
   { label: '15 minutes', change: { range: undefined, from: 'now-15m', to: undefined } },
@@ -26,6 +31,14 @@ export function TimeRange({ search, onChange }: { search: LogsSearch; onChange: 
     setOpen(false);
     onChange(change);
   };
+  useCommands([
+    { keys: 't', name: 'Choose the time range', group: 'Time range', run: () => setOpen(true) },
+    ...CHOICES.map(({ label, change }) => ({
+      name: change.range === 'ALL' ? 'Show all time' : `Show the last ${label}`,
+      group: 'Time range',
+      run: () => onChange(change),
+    })),
+  ]);
   const current = CHOICES.find((choice) => isSame(choice.change, search));
   const label = current?.label ?? spanText(search, format);
   return (
@@ -35,6 +48,7 @@ export function TimeRange({ search, onChange }: { search: LogsSearch; onChange: 
           variant="default"
           size="sm"
           aria-label={`Time range: ${label}`}
+          aria-keyshortcuts="T"
           leftSection={<IconClock size={16} aria-hidden="true" />}
           rightSection={<IconChevronDown size={14} aria-hidden="true" />}
           onClick={() => setOpen(!isOpen)}
@@ -57,47 +71,15 @@ export function TimeRange({ search, onChange }: { search: LogsSearch; onChange: 
               </Button>
             ))}
           </Group>
-          <Span search={search} onChange={take} />
+          <SpanForm
+            from={instantOf(search.from)}
+            to={instantOf(search.to)}
+            onApply={(span) => take({ ...span, range: span.from || span.to ? undefined : 'ALL' })}
+          />
+          <CopyButton text={() => absoluteAddress(search)} label="Copy address with these instants" />
         </Stack>
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-/** From one moment to another, on the browser's clock. */
-function Span({ search, onChange }: { search: LogsSearch; onChange: (change: Change) => void }) {
-  const [from, setFrom] = useState(() => onClock(search.from));
-  const [to, setTo] = useState(() => onClock(search.to));
-  const isBackwards = from !== '' && to !== '' && from > to;
-  const apply = () => onChange({ range: from || to ? undefined : 'ALL', from: instant(from), to: instant(to) });
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBackwards) apply();
-      }}
-    >
-      <Stack gap={6}>
-        <TextInput
-          type="datetime-local"
-          size="xs"
-          label="From"
-          value={from}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-        <TextInput
-          type="datetime-local"
-          size="xs"
-          label="To"
-          value={to}
-          error={isBackwards ? 'This is before the beginning' : undefined}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-        <Button type="submit" size="compact-sm">
-          Apply
-        </Button>
-      </Stack>
-    </form>
   );
 }
 
@@ -106,12 +88,17 @@ function isSame(change: Change, { range, from, to }: LogsSearch): boolean {
   return change.range === asked && change.from === from && change.to === to;
 }
 
-function onClock(moment: string | undefined): string {
-  if (moment === undefined) return '';
-  const at = momentOf(moment, new Date());
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+/** The same rows for whoever opens the address later: what is counted from now is written as instants. */
+function absoluteAddress(search: LogsSearch): string {
+  const now = new Date();
+  const { from, to, range } = filterOf(search, now);
+  const days = range && range !== 'ALL' ? DAYS[range] : null;
+  const begin = days === null ? from : new Date(now.getTime() - days * 86_400_000).toISOString();
+  const span = { range: undefined, from: begin, to: to ?? now.toISOString(), page: undefined, live: undefined };
+  return `${location.origin}${location.pathname}${stringifySearch({ ...search, ...span })}`;
 }
 
-function instant(text: string): string | undefined {
-  return text === '' ? undefined : new Date(text).toISOString();
+/** A moment of an address, which may be counted from now, as an instant. */
+function instantOf(moment: string | undefined): string | undefined {
+  return moment && momentOf(moment, new Date()).toISOString();
 }

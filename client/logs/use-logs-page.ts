@@ -1,11 +1,11 @@
 import { useSearch } from '@tanstack/react-router';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { useCommands } from '../commands/use-commands.ts';
 import { readColumns } from './column-layout.ts';
 import { readLogsSearch } from './logs-search.ts';
 import { useAddress } from './use-address.ts';
 import { PAGE_SIZE } from './use-log-list.ts';
 import { NO_FACETS } from './use-log-summary.ts';
+import { useLogsCommands } from './use-logs-commands.ts';
 import { useLogs } from './use-logs.ts';
 import type { RowsHandle } from './use-row-focus.ts';
 import { useStepping } from './use-stepping.ts';
@@ -45,22 +45,8 @@ export function useLogsPage() {
   const close = () => address.open(undefined);
   const go = (by: 1 | -1) => (search.log === undefined ? rows.current?.move(by) : stepping.step(by));
   useFocusBack(search.log, rows);
-  useCommands([
-    {
-      keys: 'l',
-      name: still ? 'Go on live' : 'Hold the list still',
-      group: 'Logs',
-      run: () => (still ? resume() : address.pause()),
-    },
-    { keys: 'home', name: 'Show what is new', group: 'Logs', run: resume },
-    { keys: '/', name: 'Write a filter', group: 'Logs', run: () => box.current?.focus() },
-    { keys: 'j', name: 'Next row', group: 'Logs', isStep: true, run: () => go(1) },
-    { keys: 'k', name: 'Row before', group: 'Logs', isStep: true, run: () => go(-1) },
-    ...(search.log === undefined
-      ? []
-      : [{ keys: 'escape', name: 'Close the row', group: 'Logs', isStep: true, run: close }]),
-  ]);
   const facets = summary.facets ?? NO_FACETS;
+  useLogsCommands({ search, facets, address, rows, box, still, resume, close, go });
   // prettier-ignore
   return { search, dropped, address, region, rows, box, stillness, page, size, offset, still,
     list, summary, facets, total, columns, stepping, resume, close };

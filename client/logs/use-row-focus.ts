@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { filterByCell, moveInRow } from './cell-focus.ts';
 import type { LogRow } from './log-row.ts';
 import { useRows } from './use-rows.ts';
 
@@ -10,6 +11,8 @@ export interface RowsHandle {
   focusRow: (id: string) => void;
   /** Puts the focus so many rows further, from none on the first. */
   move: (by: number) => void;
+  /** Only rows as the cell one is at, or all but those. */
+  filterByCell: (by: 'only' | 'without') => void;
 }
 
 interface Options {
@@ -56,6 +59,7 @@ export function useRowFocus({ ref, region, logs, openId, onOpen, rowHeight }: Op
       if (index >= 0) goTo(index);
     },
     move: (by) => goTo(at < 0 ? 0 : at + by),
+    filterByCell: (by) => region.current && filterByCell(region.current, by),
   }));
 
   return {
@@ -67,6 +71,11 @@ export function useRowFocus({ ref, region, logs, openId, onOpen, rowHeight }: Op
     tabStop: Math.max(0, at),
     onKeyDown(event: KeyboardEvent) {
       const id = rowIdOf(event.target);
+      const aside = { ArrowLeft: -1, ArrowRight: 1 }[event.key] as 1 | -1 | undefined;
+      if (aside !== undefined && id !== null) {
+        event.preventDefault();
+        return moveInRow(rowOf(region.current, id)!, aside);
+      }
       const isOnRow = event.target instanceof HTMLElement && event.target.dataset['log'] === id;
       const index = indexOf(id);
       if (!isOnRow || index < 0) return;
@@ -74,7 +83,7 @@ export function useRowFocus({ ref, region, logs, openId, onOpen, rowHeight }: Op
       const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, End: Infinity };
       const step = steps[event.key];
       if (step !== undefined) goTo(index + step);
-      else if (event.key === 'Enter') onOpen(logs[index]!);
+      else if (event.key === 'Enter' || event.key === ' ') onOpen(logs[index]!);
       else return;
       event.preventDefault();
     },

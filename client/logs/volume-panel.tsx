@@ -1,12 +1,11 @@
 import { Skeleton } from '@mantine/core';
-import { memo, useRef } from 'react';
+import { memo } from 'react';
 import { PanelError } from '../ui/panel.tsx';
+import { useTimeSteps } from '../ui/use-time-steps.ts';
 import type { Change } from './conditions.ts';
 import type { LogsSearch } from './logs-search.ts';
 import type { LogSummary } from './use-logs.ts';
 import { VolumeChart } from './volume-chart.tsx';
-
-type Span = Pick<LogsSearch, 'range' | 'from' | 'to'>;
 
 /** The volume over time, and the way into a part of it and back, step by step. */
 export const VolumePanel = memo(function VolumePanel({
@@ -22,16 +21,10 @@ export const VolumePanel = memo(function VolumePanel({
   onRetry: () => void;
   onChange: (change: Change) => void;
 }) {
-  const left = useRef<Span[]>([]);
-  const zoom = (span: { from: string; to: string }) => {
-    left.current.push({ range, from, to });
-    onChange({ range: undefined, ...span });
-  };
-  const zoomOut = () => {
-    const before = left.current.pop();
-    if (before || from || to) onChange(before ?? { range, from: undefined, to: undefined });
-  };
+  const steps = useTimeSteps({ range, from, to }, (span) =>
+    onChange({ range: undefined, from: undefined, to: undefined, ...span }),
+  );
   if (error) return <PanelError error={error} onRetry={onRetry} />;
   if (!usage) return <Skeleton height={88} />;
-  return <VolumeChart usage={usage} onZoom={zoom} onZoomOut={zoomOut} />;
+  return <VolumeChart usage={usage} onZoom={steps.into} onZoomOut={steps.out} />;
 });

@@ -16,10 +16,15 @@ export function Figures({
   reading,
   search,
   onChange,
+  onBrush,
+  onLeave,
 }: {
   reading: Reading<OverviewStatsQuery>;
   search: OverviewSearch;
   onChange: (next: Partial<OverviewSearch>) => void;
+  /** Into a part of the time, and back out. */
+  onBrush: (span: { from: string; to: string }) => void;
+  onLeave: () => void;
 }) {
   const { measure = 'spend', by = 'provider' } = search;
   const { usageStats } = reading.data;
@@ -44,7 +49,8 @@ export function Figures({
             <SplitChart
               {...comparison}
               measure={measure}
-              onBrush={(from, to) => onChange({ range: undefined, from, to })}
+              onBrush={(from, to) => onBrush({ from, to })}
+              onLeave={onLeave}
             />
           )
         )}

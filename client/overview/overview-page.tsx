@@ -1,7 +1,10 @@
 import { Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { DroppedNotice } from '../ui/dropped-notice.tsx';
 import { LateSkeleton, Panel, PanelError } from '../ui/panel.tsx';
 import { TimeRangeControl } from '../ui/time-range-control.tsx';
+import type { TimeRange } from '../ui/time-range.ts';
+import { useTimeSteps } from '../ui/use-time-steps.ts';
 import { AsOf } from './as-of.tsx';
 import { DemoNotice } from './demo-notice.tsx';
 import { Figures } from './figures.tsx';
@@ -9,7 +12,7 @@ import { FirstCall } from './first-call.tsx';
 import { FullestBudgets } from './fullest-budgets.tsx';
 import { NewestErrors } from './newest-errors.tsx';
 import classes from './overview.module.css';
-import type { OverviewSearch } from './overview-search.ts';
+import { type OverviewSearch, readOverviewSearch } from './overview-search.ts';
 import { ProviderCards } from './provider-cards.tsx';
 import { ModelTable } from './model-table.tsx';
 import { SetPrices } from './set-prices.tsx';
@@ -20,10 +23,12 @@ const FIGURES_HEIGHT = 560;
 
 /** What is spent, on which model, what fails and what was saved; read again while calls come in. The address is the whole state. */
 export function OverviewPage() {
-  const search = useSearch({ from: '/' });
+  const { search, dropped } = readOverviewSearch(useSearch({ from: '/' }));
   const navigate = useNavigate({ from: '/' });
   const { stats, providers, budgets, errors, refused, startAnew } = useOverview(search);
   const change = (next: Partial<OverviewSearch>) => void navigate({ search: (now) => ({ ...now, ...next }) });
+  const lookAt = (time: TimeRange) => change({ range: undefined, from: undefined, to: undefined, ...time });
+  const steps = useTimeSteps(search, lookAt);
   const isEmpty = stats.reading?.data.everything.totalCount === 0;
   const isDemo = providers.reading?.data.providers.some(({ id }) => id === 'demo');
   return (
@@ -34,18 +39,18 @@ export function OverviewPage() {
         </Title>
         <Group gap="sm">
           {stats.reading && <AsOf iso={stats.reading.data.usageStats.to} />}
-          <TimeRangeControl
-            value={search}
-            onChange={(time) => change({ range: undefined, from: undefined, to: undefined, ...time })}
-          />
+          <TimeRangeControl value={search} onChange={lookAt} onLeave={steps.out} />
         </Group>
       </Group>
+      <DroppedNotice dropped={dropped} />
       {refused && <PanelError error={refused} onRetry={startAnew} />}
       {isDemo && <DemoNotice />}
       {stats.error && <PanelError error={stats.error} onRetry={stats.readAgain} />}
       {!stats.reading && !stats.error && <LateSkeleton height={FIGURES_HEIGHT} />}
       {isEmpty && <FirstCall />}
-      {stats.reading && !isEmpty && <Figures reading={stats.reading} search={search} onChange={change} />}
+      {stats.reading && !isEmpty && (
+        <Figures reading={stats.reading} search={search} onChange={change} onBrush={steps.into} onLeave={steps.out} />
+      )}
       <FullestBudgets {...budgets} />
       <Providers {...providers} />
       {stats.reading && !isEmpty && (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSearch } from '../format/read-search.ts';
 import { type TimeRange, timeRangeSearch } from '../ui/time-range.ts';
 
 /** What the chart is of, and by what its bars are split. */
@@ -8,12 +9,16 @@ export type Measure = (typeof MEASURES)[number];
 export type Split = (typeof SPLITS)[number];
 
 /** The address of the overview: which time it looks at, and what its chart shows. What is not understood is left out. */
-export const overviewSearch = z.object({
+const rules = z.object({
   ...timeRangeSearch,
   measure: z.enum(MEASURES).optional().catch(undefined),
   by: z.enum(SPLITS).optional().catch(undefined),
 });
-export type OverviewSearch = z.infer<typeof overviewSearch>;
+export type OverviewSearch = z.infer<typeof rules>;
+
+/** What an address says, and the keys in it that are not understood. */
+export const readOverviewSearch = (raw: Record<string, unknown>) => readSearch(rules, raw);
+export const overviewSearch = (raw: Record<string, unknown>): OverviewSearch => readOverviewSearch(raw).search;
 
 /** What of a row narrows the log to it and its like. */
 interface RowFilter {

@@ -66,6 +66,7 @@ export function SplitChart({
   series,
   measure,
   onBrush,
+  onLeave,
 }: {
   stats: FragmentType<typeof SplitChart_stats>;
   parts: readonly PartOfUsage[];
@@ -73,6 +74,7 @@ export function SplitChart({
   series: readonly FragmentType<typeof SplitChart_part>[];
   measure: Measure;
   onBrush: (from: string, to: string) => void;
+  onLeave: () => void;
 }) {
   const whole = readFragment(SplitChart_stats, stats);
   const starts = whole.series.map(({ start }) => start);
@@ -107,6 +109,7 @@ export function SplitChart({
       describeValue={isSpend ? formatCost : formatCount}
       describeTick={isSpend ? formatCompactCost : formatCompact}
       onBrush={onBrush}
+      onLeave={onLeave}
     />
   );
 }

@@ -54,6 +54,49 @@ it('a span that is marked on the chart by keyboard is the time of the page, and 
   expect(page.url()).not.toContain('from=');
 });
 
+it('a span that is brushed by pointer is left by a double click, to what was looked at before', async () => {
+  const { page, app } = at;
+  await record({ createdAt: hoursAgo(2) }, { createdAt: hoursAgo(5) });
+  await page.goto(`${app.url}/?range=LAST_DAY&measure=calls`);
+  const plot = page.getByRole('figure', { name: 'Calls over time' }).locator('.u-over');
+  await plot.waitFor();
+  const { x, y, width, height } = (await plot.boundingBox())!;
+  await page.mouse.move(x + width * 0.2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.95, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForURL(/from=/);
+  await page.getByRole('button', { name: /leave this span/ }).waitFor();
+  await plot.dblclick();
+  await page.waitForURL(/range=LAST_DAY/);
+  expect(page.url()).not.toContain('from=');
+});
+
+it('from when to when is written on the clock of the page', async () => {
+  const { page, app } = at;
+  await record({ createdAt: new Date('2026-10-25T12:00:00Z') }, { createdAt: new Date('2026-10-26T12:00:00Z') });
+  await page.goto(`${app.url}/?range=ALL&measure=calls`);
+  await page.getByRole('figure', { name: 'Calls over time' }).waitFor();
+  await page.keyboard.press('t');
+  await page.getByLabel('From', { exact: true }).fill('2026-10-26T10:00');
+  await page.getByLabel('To', { exact: true }).fill('2026-10-25T10:00');
+  await page.getByText('This is not after the beginning').waitFor();
+  await page.getByLabel('To', { exact: true }).fill('2026-10-26T14:00');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await page.getByRole('link', { name: /Calls/ }).getByText('1', { exact: true }).waitFor();
+  expect(new URL(page.url()).searchParams.get('from')).toBe('2026-10-26T10:00:00.000Z');
+});
+
+it('an address with parts that are not understood works, and says what was left out', async () => {
+  const { page, app } = at;
+  await record({ createdAt: hoursAgo(2) });
+  await page.goto(`${app.url}/?range=YESTERDAY&by=model&colour=red`);
+  await page.getByText('Not understood: range, colour.').waitFor();
+  await expect.poll(() => page.getByRole('radio', { name: 'Model' }).isChecked()).toBe(true);
+  await page.goto(`${app.url}/templates?status=BROKEN`);
+  await page.getByText('Not understood: status.').waitFor();
+});
+
 it('errors of one kind stand together, with how often they came, and lead to their rows', async () => {
   const { page, app } = at;
   const failed = { status: 'ERROR', errorCode: 'TIMEOUT', errorMessage: 'Too late' } as const;

@@ -4,11 +4,11 @@ import { useState } from 'react';
 
 const SAID_MS = 2000;
 
-/** Copies a text and says so. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+/** Copies a text and says so; one that depends on the moment is made when it is asked for. */
+export function CopyButton({ text, label }: { text: string | (() => string); label: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
     setCopied(true);
     setTimeout(() => setCopied(false), SAID_MS);
   };
