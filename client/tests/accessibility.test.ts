@@ -3,15 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { createCalls } from '../../server/testing/calls.ts';
-import { startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
+import { type FakeVendors, startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
 import { violations } from './violations.ts';
 
 let browser: Browser;
 let full: TestApp;
 let empty: TestApp;
+let vendors: FakeVendors;
+let logId: string;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  const vendors = await startFakeVendors();
+  vendors = await startFakeVendors();
   browser = await openBrowser();
   [full, empty] = await Promise.all([startTestApp(vendors.environment), startTestApp()]);
   const calls = createCalls(full);
@@ -21,7 +23,8 @@ beforeAll(async () => {
   // A model that only failed: what it did not report is told on the first page of everything.
   vendors.answer('gemini', { status: 400, message: 'A long reason. '.repeat(20) });
   await calls.complete({ prompt: 'the last', model: 'gemini-2.5-pro' });
-  await calls.rows(62);
+  const rows = await calls.rows(62);
+  logId = rows[0]!.id;
   close = async () => {
     await browser.close();
     await Promise.all([full.close(), empty.close()]);
@@ -35,7 +38,20 @@ const PAGES = [
   { what: 'an empty overview with its notice', url: () => empty.url, ready: 'Make your first call' },
   { what: 'the log', url: () => `${full.url}/logs`, ready: '1–50 of 62' },
   { what: 'an empty log', url: () => `${empty.url}/logs`, ready: 'No calls yet' },
+  { what: 'a call', url: () => `${full.url}/logs/${logId}`, ready: 'Feed position' },
 ];
+/** Their other states are looked at where their journeys are. */
+const MORE_PAGES = [
+  { what: 'templates', url: () => `${empty.url}/templates`, ready: 'Nothing learned yet' },
+  { what: 'budgets', url: () => `${empty.url}/budgets`, ready: 'No budgets yet' },
+  { what: 'the playground', url: () => `${full.url}/playground`, ready: 'The answer comes here' },
+];
+
+/** Every answer of the API is an error, as of a server that is broken. */
+const breakApi = (page: Page) =>
+  page.route('**/graphql', (route) =>
+    route.fulfill({ json: { errors: [{ message: 'It broke.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } }),
+  );
 
 async function open(url: string, ready: string, options: Parameters<Browser['newPage']>[0]): Promise<Page> {
   const page = await browser.newPage(options);
@@ -70,6 +86,69 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.close();
   });
 
+  it('the log has none while it is held still, and in whatever is opened over it', async () => {
+    const page = await open(`${full.url}/logs`, '1–50 of 62', { colorScheme, reducedMotion: 'reduce' });
+    const found: Record<string, string[]> = {};
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: /^Paused/ }).waitFor();
+    found['paused'] = await violations(page);
+    for (const [name, inside] of [
+      [/^Time range/, 'Apply'],
+      ['Views', 'Save view'],
+      ['Columns', 'As usual'],
+      ['Export', 'NDJSON, one JSON object a line'],
+    ] as const) {
+      await page.getByRole('button', { name }).click();
+      await page.getByText(inside).waitFor();
+      found[String(name)] = await violations(page);
+      await page.keyboard.press('Escape');
+      await page.getByText(inside).waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('textbox', { name: 'Filter' }).fill('stat');
+    await page.getByRole('option').first().waitFor();
+    found['suggestions'] = await violations(page);
+    await page.setViewportSize({ width: 900, height: 800 });
+    await page.getByRole('button', { name: 'Values' }).click();
+    await page.getByRole('dialog', { name: 'Values' }).getByText('Provider').waitFor();
+    found['values'] = await violations(page);
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    { what: 'the overview', path: '/' },
+    { what: 'the log', path: '/logs' },
+    { what: 'the playground', path: '/playground' },
+  ])('$what has none while nothing is known yet, and where nothing can be read', async ({ path }) => {
+    const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });
+    await page.route('**/graphql', () => {});
+    await page.goto(full.url + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await breakApi(page);
+    await page.goto(full.url + path);
+    await page.getByRole('alert').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('the playground has none while an answer comes', async () => {
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    vendors.answer('gemini', { pieces: ['Good ', held, 'morning'] });
+    const page = await open(`${full.url}/playground`, 'The answer comes here', {
+      colorScheme,
+      reducedMotion: 'reduce',
+    });
+    await page.getByRole('textbox', { name: 'Message 1' }).fill('Greet me');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByText('Good', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    release();
+    await page.getByText('Good morning').waitFor();
+    await page.close();
+  });
+
   it('an address without a page has no violation that axe knows', async () => {
     const page = await open(`${full.url}/nowhere`, 'Go to the overview', { colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
@@ -85,10 +164,12 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 });
 
-it.each(PAGES)('$what fits a screen of 320 pixels', async ({ url, ready }) => {
-  const page = await open(url(), ready, { viewport: { width: 320, height: 700 } });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+it.each([...PAGES, ...MORE_PAGES])('$what fits the screens of phones', async ({ url, ready }) => {
+  const page = await open(url(), ready, { viewport: { width: 375, height: 800 } });
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
   await page.close();
 });
 
