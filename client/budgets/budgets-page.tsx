@@ -14,6 +14,7 @@ import { BudgetCard_budget } from './budget-card.tsx';
 import { BudgetCards } from './budget-cards.tsx';
 import { tellStanding } from './tell-standing.ts';
 import { useBudgets } from './use-budgets.ts';
+import { WebhookPanel } from './webhook-panel.tsx';
 
 const BudgetDrawer = lazy(async () => ({ default: (await import('./budget-drawer.tsx')).BudgetDrawer }));
 
@@ -63,6 +64,7 @@ export function BudgetsPage() {
         page={page}
         onPage={(next) => void navigate({ search: (before) => ({ ...before, page: next === 1 ? undefined : next }) })}
       />
+      <WebhookPanel />
       <Suspense>
         {list && which && <BudgetDrawer which={which} budgets={list} onClose={close} onChanged={closeAndRead} />}
       </Suspense>

@@ -27,6 +27,7 @@ type Documents = {
     "\n  query BudgetAlerts($page: PageInput) {\n    budgetAlerts(page: $page) {\n      ...AlertHistory_alerts\n    }\n  }\n": typeof types.BudgetAlertsDocument,
     "\n  subscription BudgetsLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": typeof types.BudgetsLogCreatedDocument,
     "\n  subscription BudgetAlertRaised {\n    budgetAlertRaised {\n      id\n      ...AlertNotice_alert\n    }\n  }\n": typeof types.BudgetAlertRaisedDocument,
+    "\n  mutation TestBudgetWebhook {\n    testBudgetWebhook {\n      delivered\n      httpStatus\n      message\n    }\n  }\n": typeof types.TestBudgetWebhookDocument,
     "\n  fragment CostBreakdown_log on LlmLog {\n    totalCost\n    costBreakdown {\n      source\n      version\n      model\n      effectiveFrom\n      aboveInputTokens\n      lines {\n        kind\n        tokens\n        pricePerMillion\n        cost\n      }\n    }\n  }\n": typeof types.CostBreakdown_LogFragmentDoc,
     "\n  fragment LogRow_log on LlmLog {\n    id\n    createdAt\n    status\n    attempt\n    completionId\n    requestId\n    projectId\n    taskId\n    agentType\n    agentId\n    provider\n    model\n    modelName\n    inputTokens\n    outputTokens\n    cachedInputTokens\n    reasoningTokens\n    totalCost\n    durationSeconds\n    timeToFirstTokenSeconds\n    finishReason\n    errorCode\n    errorMessage\n    responsePreview\n  }\n": typeof types.LogRow_LogFragmentDoc,
     "\n  query LogsEmpty {\n    llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n  }\n": typeof types.LogsEmptyDocument,
@@ -85,6 +86,7 @@ const documents: Documents = {
     "\n  query BudgetAlerts($page: PageInput) {\n    budgetAlerts(page: $page) {\n      ...AlertHistory_alerts\n    }\n  }\n": types.BudgetAlertsDocument,
     "\n  subscription BudgetsLogCreated($after: String) {\n    logCreated(after: $after) {\n      feedPosition\n    }\n  }\n": types.BudgetsLogCreatedDocument,
     "\n  subscription BudgetAlertRaised {\n    budgetAlertRaised {\n      id\n      ...AlertNotice_alert\n    }\n  }\n": types.BudgetAlertRaisedDocument,
+    "\n  mutation TestBudgetWebhook {\n    testBudgetWebhook {\n      delivered\n      httpStatus\n      message\n    }\n  }\n": types.TestBudgetWebhookDocument,
     "\n  fragment CostBreakdown_log on LlmLog {\n    totalCost\n    costBreakdown {\n      source\n      version\n      model\n      effectiveFrom\n      aboveInputTokens\n      lines {\n        kind\n        tokens\n        pricePerMillion\n        cost\n      }\n    }\n  }\n": types.CostBreakdown_LogFragmentDoc,
     "\n  fragment LogRow_log on LlmLog {\n    id\n    createdAt\n    status\n    attempt\n    completionId\n    requestId\n    projectId\n    taskId\n    agentType\n    agentId\n    provider\n    model\n    modelName\n    inputTokens\n    outputTokens\n    cachedInputTokens\n    reasoningTokens\n    totalCost\n    durationSeconds\n    timeToFirstTokenSeconds\n    finishReason\n    errorCode\n    errorMessage\n    responsePreview\n  }\n": types.LogRow_LogFragmentDoc,
     "\n  query LogsEmpty {\n    llmLogs(page: { size: 1 }) {\n      totalCount\n    }\n  }\n": types.LogsEmptyDocument,
@@ -196,6 +198,10 @@ export function graphql(source: "\n  subscription BudgetsLogCreated($after: Stri
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription BudgetAlertRaised {\n    budgetAlertRaised {\n      id\n      ...AlertNotice_alert\n    }\n  }\n"): (typeof documents)["\n  subscription BudgetAlertRaised {\n    budgetAlertRaised {\n      id\n      ...AlertNotice_alert\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestBudgetWebhook {\n    testBudgetWebhook {\n      delivered\n      httpStatus\n      message\n    }\n  }\n"): (typeof documents)["\n  mutation TestBudgetWebhook {\n    testBudgetWebhook {\n      delivered\n      httpStatus\n      message\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
