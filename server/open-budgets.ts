@@ -43,7 +43,7 @@ export function spendingOf(
 }
 
 /** The rows of a budget's period, in the ledger's words. */
-function filterOfBudget({ scope, scopeValue }: Budget, { start, end }: Period): LogFilter {
+export function filterOfBudget({ scope, scopeValue }: Budget, { start, end }: Period): LogFilter {
   const values = [scopeValue ?? ''];
   const whom = {
     GLOBAL: {},

@@ -13,6 +13,7 @@ import {
 import { beforeEach, expect, it } from 'vitest';
 import { createDiagnostics } from '../../diagnostics.ts';
 import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
+import { openSpentByBudgets, type SpentByBudgets } from '../../testing/spent-by-budgets.ts';
 import { NOT_REPORTED } from '../../vocabulary.ts';
 import type { Ledger } from '../ledger.ts';
 import { LOG_STATUSES, type LlmLog, type NewLlmLog } from '../llm-log.entity.ts';
@@ -30,6 +31,16 @@ const HOUR_MS = 3_600_000;
 const DAYS = ['2026-03-08', '2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25', '2026-11-01', '2026-11-23'];
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 const MODELS = ['one', 'two'];
+/** All rows are theirs. */
+const BUDGETS = [
+  { scope: 'GLOBAL', scopeValue: null, period: 'DAY', timeZone: ZONES[1]! },
+  { scope: 'PROVIDER', scopeValue: 'own', period: 'DAY', timeZone: ZONES[2]! },
+  { scope: 'AGENT_TYPE', scopeValue: 'tester', period: 'DAY', timeZone: ZONES[4]! },
+  { scope: 'GLOBAL', scopeValue: null, period: 'WEEK', timeZone: ZONES[3]! },
+  { scope: 'GLOBAL', scopeValue: null, period: 'MONTH', timeZone: ZONES[0]! },
+] as const;
+/** The first and the last moments of rows: on the clock of any zone, these are all the days there are. */
+const INSTANTS = DAYS.flatMap((day) => [new Date(`${day}T00:00:00Z`), new Date(`${day}T23:30:00Z`)]);
 
 /** What a token costs in nano-dollars, by model; it changes from the day given on. Missing: not known. */
 type Prices = Map<string, { rate: number; from: Date; later: number }>;
@@ -39,6 +50,7 @@ interface World {
   prices: Prices;
   priceOf: PriceOf;
   repricings: Repricings;
+  spentByBudgets: SpentByBudgets;
   recorded: NewLlmLog[];
   fold: () => Promise<unknown>;
 }
@@ -64,8 +76,10 @@ beforeEach(async () => {
     elapsedMs: () => 0,
     diagnostics: createDiagnostics('silent'),
   });
+  const spentByBudgets = await openSpentByBudgets({ database, ledger }, BUDGETS);
   const fold = () => foldBatches(database.writes);
-  world = { ledgers: [ledger, await another()], prices, priceOf, repricings, recorded: [], fold };
+  const ledgers = [ledger, await another()];
+  world = { ledgers, prices, priceOf, repricings, spentByBudgets, recorded: [], fold };
 });
 
 const call = record({
@@ -180,6 +194,9 @@ async function waysToAsk(filter: LogFilter): Promise<Record<string, Sums> & { ro
     providers: sumsIn(providers.map((provider) => provider.totals)),
     models: sumsIn(providers.flatMap(({ models }) => models.map((model) => model.totals))),
   };
+  for (const [at, spentNano] of (await world.spentByBudgets(INSTANTS)).entries()) {
+    ways[`budget ${at}`] = { ...ofRows, outputCostNano: spentNano - ofRows.inputCostNano };
+  }
   for (const timeZone of ZONES) {
     const series = await ledger.usageSeries(filter, { bucket: 'DAY', timeZone, latency: false });
     ways[`series in ${timeZone}`] = sumsIn(series.map((point) => point.totals));
