@@ -13,8 +13,8 @@ const rules = z.object({ provider: label, model: label, since: optional(z.date()
 @Resolver()
 export class RepricingResolver {
   @Query(() => RepricingSumsType, {
-    description: `What \`repriceLogs\` would change, exactly, without changing anything. Takes a few seconds for each million rows;
-QUERY_TOO_COMPLEX where that is more than a minute.`,
+    description: `What \`repriceLogs\` would change, exactly, without changing anything. Takes 5 to 20 seconds for each million rows;
+QUERY_TOO_COMPLEX where that is more than a minute: give a later since.`,
     complexity: ({ childComplexity }) => 500 + childComplexity,
   })
   async previewRepricing(
