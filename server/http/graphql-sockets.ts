@@ -21,6 +21,7 @@ export const SOCKET_LIMITS = {
   socketsAnAddress: 2000,
   initMs: 5000,
   pingMs: 12_000,
+  stalledMs: 120_000,
   flow: { fullBytes: MIB, mostBytes: 16 * MIB, patienceMs: 5000 } satisfies FlowLimits,
 };
 /** Today everyone may read everything: what one asks for is the same for all. */
@@ -57,6 +58,7 @@ export function serveSockets(server: Server, edge: SocketsEdge, limits = SOCKET_
     longestMessageBytes: limits.longestMessageBytes,
     mostUnreadBytes: 2 * limits.flow.mostBytes,
     pingMs: limits.pingMs,
+    stalledMs: limits.stalledMs,
     extraFor: (wire) => ({ wire, operations: new Map() }),
     diagnostics,
   });

@@ -2,6 +2,7 @@ import { type IncomingMessage } from 'node:http';
 import { CloseCode, handleProtocols, type Server } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Diagnostics } from '../diagnostics.ts';
+import { startPings } from './pings.ts';
 import type { Wire } from './socket-outlet.ts';
 
 /** Sockets that do not answer a close get this long. */
@@ -26,19 +27,21 @@ export function createSocketAdapter<Extra extends SocketExtra>(
     longestMessageBytes: number;
     /** Who has so much unread and still sends is cut off: answers to him would only grow. */
     mostUnreadBytes: number;
-    /** Who has not answered a ping when the next is due is gone. */
+    /** Who has not answered a ping when the next is due is gone, unless results that he has not read stand in front of it. */
     pingMs: number;
+    /** Who reads nothing of these for so long is gone as well. */
+    stalledMs: number;
     extraFor: (wire: Wire) => Extra;
     diagnostics: Diagnostics;
   },
 ): SocketAdapter {
-  const { longestMessageBytes, mostUnreadBytes, pingMs, extraFor, diagnostics } = options;
+  const { longestMessageBytes, mostUnreadBytes, pingMs, stalledMs, extraFor, diagnostics } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessageBytes, handleProtocols });
-  const answered = new WeakSet<WebSocket>();
+
+  const pings = startPings(sockets.clients, { pingMs, stalledMs });
 
   function serve(socket: WebSocket, request: IncomingMessage): void {
-    answered.add(socket);
-    socket.on('pong', () => answered.add(socket));
+    pings.watch(socket);
     // ws closes it with the code that fits: it was what the peer sent.
     socket.on('error', (error) => diagnostics.debug({ err: error }, 'A WebSocket failed'));
     const closed = server.opened(
@@ -67,17 +70,10 @@ export function createSocketAdapter<Extra extends SocketExtra>(
   }
 
   sockets.on('connection', serve);
-  const pings = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (!answered.delete(socket)) socket.terminate();
-      else socket.ping();
-    }
-  }, pingMs);
-
   return {
     sockets,
     async close() {
-      clearInterval(pings);
+      pings.stop();
       for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away');
       const impatience = setTimeout(() => {
         for (const socket of sockets.clients) socket.terminate();
