@@ -6,9 +6,9 @@ import { exactPercentile } from '../testing/tally.ts';
 
 const COUNT = 20_000;
 const A_REQUEST = 1000;
-const FILTERS = 70;
+const FILTERS = 30;
 const BUCKETS = ['MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH', null];
-const LONG_MS = 300_000;
+const LONG_MS = 600_000;
 
 const NOW = new Date();
 const foreign = createForeignCalls(NOW.getTime() % 1e9, NOW);
@@ -87,27 +87,26 @@ it(
     for (let number = 0; number < FILTERS; number += 1) {
       const filter = foreign.filter(rows);
       const wanted = rows.filter((row) => passes(row, filter, NOW));
-      const about = JSON.stringify({ filter, rows: wanted.length });
-      await expectPages(filter, wanted, about);
-      await expectFigures(filter, wanted, about);
-      if (number % 4 === 0)
-        expect(
-          (await exported(filter)).map(({ id }) => id),
-          about,
-        ).toEqual(wanted.map(({ id }) => id));
+      try {
+        expect(idsOf(await exported(filter))).toEqual(idsOf(wanted));
+        await expectPages(filter, wanted);
+        await expectFigures(filter, wanted);
+      } catch (cause) {
+        throw new Error(`Under ${JSON.stringify(filter)}, which ${wanted.length} rows pass`, { cause });
+      }
     }
   },
   LONG_MS,
 );
 
 /** The first pages by cursor, the last one and one in the middle by number. */
-async function expectPages(filter: ForeignFilter, wanted: any[], about: string): Promise<void> {
+async function expectPages(filter: ForeignFilter, wanted: any[]): Promise<void> {
   const size = 1 + Math.floor(foreign.random.next() * 200);
   const pages = Math.ceil(wanted.length / size);
   for (const number of [1, 1 + Math.floor(foreign.random.next() * pages), Math.max(1, pages), pages + 1]) {
     const page = await calls.page(filter, { number, size });
-    expect(idsOf(page.nodes), about).toEqual(idsOf(wanted.slice((number - 1) * size, number * size)));
-    expect(page, about).toMatchObject({
+    expect(idsOf(page.nodes)).toEqual(idsOf(wanted.slice((number - 1) * size, number * size)));
+    expect(page).toMatchObject({
       totalCount: wanted.length,
       pageInfo: { totalPages: pages, hasNextPage: number < pages },
     });
@@ -117,11 +116,11 @@ async function expectPages(filter: ForeignFilter, wanted: any[], about: string):
   for (let look = 0; look < 6; look += 1) {
     const page = await calls.page(filter, { size, after });
     found.push(...idsOf(page.nodes));
-    expect(page.totalCount, about).toBe(wanted.length);
+    expect(page.totalCount).toBe(wanted.length);
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage) break;
   }
-  expect(found, about).toEqual(idsOf(wanted.slice(0, 6 * size)));
+  expect(found).toEqual(idsOf(wanted.slice(0, 6 * size)));
 }
 
 const FIGURES = `query ($filter: LlmLogFilter, $bucket: TimeBucket, $timeZone: String!, $withSeries: Boolean!) {
@@ -138,25 +137,25 @@ fragment totals on UsageTotals {
   calls successes errors cached inputTokens outputTokens inputCost outputCost totalCost unpricedCalls successRate
 }`;
 
-async function expectFigures(filter: ForeignFilter, wanted: any[], about: string): Promise<void> {
+async function expectFigures(filter: ForeignFilter, wanted: any[]): Promise<void> {
   const bucket = BUCKETS[Math.floor(foreign.random.next() * BUCKETS.length)];
   const timeZone = ZONES[Math.floor(foreign.random.next() * ZONES.length)];
   // 2,000 points at most: 60 days have no more hours than that, and 33 hours no more minutes.
   const withSeries = bucket !== 'MINUTE' || filter['range'] === 'LAST_DAY';
   const figures = await app.graphql(FIGURES, { filter, bucket, timeZone, withSeries });
   const { llmLogFacets: facets, usageStats: stats } = figures;
-  for (const [name, key] of FACETS) expect(countsOf(facets[name]), about).toEqual(countBy(wanted, key));
+  for (const [name, key] of FACETS) expect(countsOf(facets[name])).toEqual(countBy(wanted, key));
   const { latency, ...totals } = stats.totals;
-  expect(totals, about).toEqual(totalsOf(wanted));
-  expectLatency(latency, wanted, about);
+  expect(totals).toEqual(totalsOf(wanted));
+  expectLatency(latency, wanted);
   for (const each of stats.providers) {
     const own = wanted.filter(({ provider }) => provider === each.provider);
-    expect(each.totals, about).toEqual(totalsOf(own));
+    expect(each.totals).toEqual(totalsOf(own));
     for (const model of each.models)
-      expect(model.totals, about).toEqual(totalsOf(own.filter((row) => row.model === model.model)));
+      expect(model.totals).toEqual(totalsOf(own.filter((row) => row.model === model.model)));
   }
-  expect(stats.providers, about).toHaveLength(countBy(wanted, 'provider').size);
-  if (withSeries) expectSeries(stats.series, wanted, `${about} ${bucket} ${timeZone}`);
+  expect(stats.providers).toHaveLength(countBy(wanted, 'provider').size);
+  if (withSeries) expectSeries(stats.series, wanted);
 }
 
 const FACETS = [
@@ -167,9 +166,9 @@ const FACETS = [
   ['statuses', 'status'],
 ] as const;
 
-function expectLatency(latency: Record<'p50' | 'p95' | 'p99', number> | null, wanted: any[], about: string): void {
+function expectLatency(latency: Record<'p50' | 'p95' | 'p99', number> | null, wanted: any[]): void {
   const durations = wanted.filter(({ status }) => status === 'SUCCESS').map(({ durationSeconds }) => durationSeconds);
-  expect(latency === null, about).toBe(durations.length === 0);
+  expect(latency === null).toBe(durations.length === 0);
   if (latency === null) return;
   for (const [name, share] of [
     ['p50', 0.5],
@@ -177,19 +176,19 @@ function expectLatency(latency: Record<'p50' | 'p95' | 'p99', number> | null, wa
     ['p99', 0.99],
   ] as const) {
     const exact = exactPercentile(durations, share);
-    expect(Math.abs(latency[name] - exact) / exact, `${about} ${name}`).toBeLessThan(0.05);
+    expect(Math.abs(latency[name] - exact) / exact).toBeLessThan(0.05);
   }
 }
 
-function expectSeries(series: any[], wanted: any[], about: string): void {
+function expectSeries(series: any[], wanted: any[]): void {
   const starts = series.map(({ start }) => Date.parse(start));
   const buckets = starts.map((): any[] => []);
   for (const row of wanted) {
     const at = starts.findLastIndex((start) => start <= Date.parse(row.createdAt));
-    expect(at, `${about}: ${row.createdAt} is before all points`).toBeGreaterThanOrEqual(0);
+    expect(at).toBeGreaterThanOrEqual(0);
     buckets[at]!.push(row);
   }
-  for (const [at, { totals }] of series.entries()) expect(totals, about).toEqual(totalsOf(buckets[at]!));
+  for (const [at, { totals }] of series.entries()) expect(totals).toEqual(totalsOf(buckets[at]!));
 }
 
 it(
@@ -209,7 +208,7 @@ it(
         const day = dateOf.format(Date.parse(createdAt));
         days.set(day, (days.get(day) ?? 0) + 1);
       }
-      expect(told, timeZone).toEqual([...days]);
+      expect({ timeZone, told }).toEqual({ timeZone, told: [...days] });
     }
   },
   LONG_MS,
