@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../testing/app.ts';
 import { type BudgetCalls, createBudgetCalls } from '../testing/budgets.ts';
 import { type Calls, createCalls } from '../testing/calls.ts';
 import { changeDatabase } from '../testing/database.ts';
+import { openLiveClient } from '../testing/live-client.ts';
 import { type FakeVendors, startFakeVendors } from '../testing/vendors/fake-vendors.ts';
 
 /** What a call to gemini-2.5-flash costs with the usual 10 and 5 tokens. */
@@ -112,6 +113,22 @@ it('a refused completion has the figures it was decided by, is counted, and is n
   expect(message).toMatch(/0\.0000155 of 0\.0000155 dollars are spent|are held for calls in flight/);
   expect(budget.refusedCalls).toBe(1);
   expect((await calls.page({ projectId: [projectId] })).totalCount).toBe(1);
+});
+
+it('a stream is no way around a budget, and settles what it cost', async () => {
+  const { projectId, id } = await projectWith(CALL);
+  const client = await openLiveClient(app.url);
+  const stream = (input: Record<string, unknown>) =>
+    client.subscribe('subscription ($input: CompletionInput!) { completionStream(input: $input) { delta } }', {
+      input,
+    });
+  const { errors } = await stream(ask(projectId, { maxOutputTokens: 1000 })).next();
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BUDGET_EXCEEDED', budgetId: id });
+  expect(vendors.requests).toHaveLength(0);
+  await stream(ask(projectId)).next();
+  await vi.waitFor(async () => expect((await budgets.of(id)).spent).toBeGreaterThan(0), 5000);
+  expect(await settled(id)).toMatchObject({ refusedCalls: 1 });
+  await client.close();
 });
 
 it('a call that could pass the limit by its bound is refused before it is made', async () => {
