@@ -25,6 +25,7 @@ it('a budget is made by keyboard alone, with what it does told before', async ()
   await page.getByRole('option', { name: 'Project' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Project' }).waitFor({ state: 'hidden' });
   await form().getByRole('button', { name: 'Make the budget' }).press('Enter');
   await form().getByText('Which project?').waitFor();
   await form().getByText('A number of dollars above 0 and up to 1,000,000, such as 25 or 0.50').waitFor();
