@@ -65,7 +65,7 @@ function RunButton({ draft }: { draft: Draft }) {
       {/* One button that changes its meaning keeps the focus of who pressed it. */}
       <Button
         size="xs"
-        color={isUnderWay ? 'red' : 'indigo'}
+        color={isUnderWay ? 'red.9' : 'indigo'}
         disabled={!isUnderWay && gap !== null}
         leftSection={<Icon size={14} aria-hidden="true" />}
         onClick={isUnderWay ? stop : run}

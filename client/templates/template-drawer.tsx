@@ -157,7 +157,7 @@ function Switches(props: { template: Template; onChanged: () => void; onDeleted:
         {asks && (
           <>
             <Button
-              color="red"
+              color="red.9"
               size="compact-sm"
               loading={removing.loading}
               onClick={() => void remove({ variables: { id } })}

@@ -38,8 +38,8 @@ const PAGES = [
   { what: 'an empty overview with its notice', url: () => empty.url, ready: 'Make your first call' },
   { what: 'the log', url: () => `${full.url}/logs`, ready: '1–50 of 62' },
   { what: 'an empty log', url: () => `${empty.url}/logs`, ready: 'No calls yet' },
-  { what: 'a call', url: () => `${full.url}/logs/${logId}`, ready: 'Feed position' },
 ];
+const CALL = { what: 'a call', url: () => `${full.url}/logs/${logId}`, ready: 'Feed position' };
 /** Their other states are looked at where their journeys are. */
 const MORE_PAGES = [
   { what: 'templates', url: () => `${empty.url}/templates`, ready: 'Nothing learned yet' },
@@ -61,7 +61,7 @@ async function open(url: string, ready: string, options: Parameters<Browser['new
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  it.each(PAGES)('$what has no violation that axe knows', async ({ url, ready }) => {
+  it.each([...PAGES, CALL])('$what has no violation that axe knows', async ({ url, ready }) => {
     const page = await open(url(), ready, { colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
     await page.close();
@@ -105,11 +105,12 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.getByText(inside).waitFor({ state: 'hidden' });
     }
     await page.getByRole('textbox', { name: 'Filter' }).fill('stat');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('listbox', { name: 'Conditions' }).getByRole('option').first().waitFor();
     found['suggestions'] = await violations(page);
+    await page.getByRole('textbox', { name: 'Filter' }).fill('');
     await page.setViewportSize({ width: 900, height: 800 });
     await page.getByRole('button', { name: 'Values' }).click();
-    await page.getByRole('dialog', { name: 'Values' }).getByText('Provider').waitFor();
+    await page.getByRole('dialog', { name: 'Values' }).getByText('Provider', { exact: true }).waitFor();
     found['values'] = await violations(page);
     expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
     await page.close();
