@@ -215,14 +215,6 @@ it('where others were called and failed, that is what the caller is told', async
   expect(extensions).toMatchObject({ code: 'ALL_PROVIDERS_FAILED', attempts: [{ provider: 'gemini' }] });
 });
 
-it('answers from the cache cost nothing and are served still', async () => {
-  const { projectId } = await projectWith(CALL);
-  const question = ask(projectId, { cache: 'USE', prompt: `What is in ${projectId}?` });
-  await calls.complete(question);
-  expect((await calls.failureOf({ ...question, cache: 'OFF' })).extensions['code']).toBe('BUDGET_EXCEEDED');
-  await vi.waitFor(async () => expect(await calls.complete(question)).toMatchObject({ servedBy: 'CACHE' }));
-});
-
 it('a budget that is not enforced refuses nobody', async () => {
   const { projectId, id } = await projectWith(CALL, { enforced: false });
   const { answered } = await crowd(5, ask(projectId));
