@@ -35,8 +35,8 @@ export async function findRows(
 ): Promise<{ total: number; rows: LlmLog[] }> {
   const { filter, range } = request;
   if (!isInRollups(filter)) {
-    const [rows, total] = await Promise.all([readSome(read, request, anywhere(request)), countRows(read, request)]);
-    return { total, rows };
+    const total = await countRows(read, request);
+    return { total, rows: await readSome(read, request, anywhere(request)) };
   }
   const days = await countPer('DAY', read, filter, [range], books);
   return { total: days.reduce((sum, { rows }) => sum + rows, 0), rows: await readGuided(read, request, books, days) };

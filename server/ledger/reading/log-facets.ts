@@ -54,13 +54,14 @@ export async function readFacets(pool: Pool, filter: LogFilter, now: Date): Prom
       const { takes } = FACETS[name];
       return rollupsFor({ filter, dimensions: takes, widest: 'MONTH' })[0]?.table;
     });
-    const asked = [...groups.values()].map((names) => {
+    const found: CountedValue[] = [];
+    for (const names of groups.values()) {
       const { bind, values } = createBind();
       const dimensions = [...new Set(names.flatMap((name) => FACETS[name].takes))];
       const parts = usagePartsSql({ filter, segments, dimensions, widest: 'MONTH' }, books, bind);
-      return read<CountedValue>(countSql(names, parts), values);
-    });
-    return (await Promise.all(asked)).flat();
+      found.push(...(await read<CountedValue>(countSql(names, parts), values)));
+    }
+    return found;
   });
   const facet = (name: keyof LogFacets) =>
     counted

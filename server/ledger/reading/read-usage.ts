@@ -44,9 +44,7 @@ export async function readUsage<Key extends QueryResultRow>(
     `(SELECT ${[...keySql, 'unnest(latency) AS element'].join(', ')} FROM ${parts}) AS elements WHERE element IS NOT NULL`,
     named.length + 1,
   );
-  const [sums, latencies] = await Promise.all([
-    read<Key & UsageSums>(sumsSql, values),
-    latency ? read<Key & { bucket: number; rows: number }>(latenciesSql, values) : [],
-  ]);
+  const sums = await read<Key & UsageSums>(sumsSql, values);
+  const latencies = latency ? await read<Key & { bucket: number; rows: number }>(latenciesSql, values) : [];
   return { sums, latencies };
 }
