@@ -36,7 +36,7 @@ afterAll(() => close());
 const PAGES = [
   { what: 'the overview', url: () => full.url, ready: 'Spend over time' },
   { what: 'an empty overview with its notice', url: () => empty.url, ready: 'Make your first call' },
-  { what: 'the log', url: () => `${full.url}/logs`, ready: '1–50 of 62' },
+  { what: 'the log', url: () => `${full.url}/logs`, ready: '1–50 of' },
   { what: 'an empty log', url: () => `${empty.url}/logs`, ready: 'No calls yet' },
 ];
 const CALL = { what: 'a call', url: () => `${full.url}/logs/${logId}`, ready: 'Feed position' };
@@ -68,7 +68,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 
   it('the open drawer has no violation that axe knows', async () => {
-    const page = await open(`${full.url}/logs`, '1–50 of 62', { colorScheme, reducedMotion: 'reduce' });
+    const page = await open(`${full.url}/logs`, '1–50 of', { colorScheme, reducedMotion: 'reduce' });
     await page.locator('[data-log]').first().click();
     await page.getByRole('dialog').getByText('Feed position').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -87,7 +87,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 
   it('the log has none while it is held still, and in whatever is opened over it', async () => {
-    const page = await open(`${full.url}/logs`, '1–50 of 62', { colorScheme, reducedMotion: 'reduce' });
+    const page = await open(`${full.url}/logs`, '1–50 of', { colorScheme, reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
     await page.keyboard.press('l');
     await page.getByRole('button', { name: /^Paused/ }).waitFor();
@@ -108,6 +108,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.getByRole('listbox', { name: 'Conditions' }).getByRole('option').first().waitFor();
     found['suggestions'] = await violations(page);
     await page.getByRole('textbox', { name: 'Filter' }).fill('');
+    await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 900, height: 800 });
     await page.getByRole('button', { name: 'Values' }).click();
     await page.getByRole('dialog', { name: 'Values' }).getByText('Provider', { exact: true }).waitFor();
@@ -165,7 +166,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 });
 
-it.each([...PAGES, ...MORE_PAGES])('$what fits the screens of phones', async ({ url, ready }) => {
+it.each([...PAGES, CALL, ...MORE_PAGES])('$what fits the screens of phones', async ({ url, ready }) => {
   const page = await open(url(), ready, { viewport: { width: 375, height: 800 } });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
@@ -176,7 +177,7 @@ it.each([...PAGES, ...MORE_PAGES])('$what fits the screens of phones', async ({ 
 
 it('on a phone no name in a table of figures is broken into pieces', async () => {
   const viewport = { width: 375, height: 800 };
-  const log = await open(`${full.url}/logs`, '1–50 of 62', { viewport });
+  const log = await open(`${full.url}/logs`, '1–50 of', { viewport });
   const heads = await log.getByRole('columnheader').evaluateAll((cells) => cells.map((cell) => cell.clientHeight));
   expect(Math.max(...heads)).toBeLessThan(45);
   await log.close();

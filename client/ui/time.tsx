@@ -11,7 +11,8 @@ export function Time({ iso, as = 'moment' }: { iso: string; as?: 'moment' | 'clo
     currentTarget.title = `${absolute}\n${formatRelative(iso, Date.now())}`;
   };
   return (
-    <time dateTime={iso} title={absolute} onPointerEnter={tellAge} className="number">
+    // In full it is as long as a sentence, and may be broken as one.
+    <time dateTime={iso} title={absolute} onPointerEnter={tellAge} className={as === 'full' ? undefined : 'number'}>
       {format[as](iso)}
     </time>
   );
