@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { compressAssets } from './scripts/compress-assets.ts';
@@ -29,6 +30,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     globalSetup: ['server/testing/postgres.ts'],
+    // Tests wait for servers and browsers more than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // For what hangs, not for what is slow: a machine may be busy with ten other things.
     testTimeout: 60_000,
     hookTimeout: 120_000,
