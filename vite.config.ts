@@ -30,8 +30,6 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     globalSetup: ['server/testing/postgres.ts'],
-    // Tests wait for servers and browsers more than they compute.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     // For what hangs, not for what is slow: a machine may be busy with ten other things.
     testTimeout: 60_000,
     hookTimeout: 120_000,
@@ -42,6 +40,9 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['{server,bench}/**/*.test.ts', 'scripts/*.test.mjs'],
+          // They wait more than they compute. A browser takes two cores for itself, so its tests have their own turn.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          sequence: { groupOrder: 1 },
           expect: { poll: { timeout: 10_000 } },
         },
       },

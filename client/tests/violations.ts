@@ -13,7 +13,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate<AxeResults, string[]>(
-    (values) => (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values } }),
+    (values) =>
+      (globalThis as any).axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
     RULES,
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
