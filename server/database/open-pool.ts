@@ -17,9 +17,11 @@ async function setUp(client: ClientBase): Promise<void> {
   await client.query('SET jit = off');
 }
 
-/** A connection outside of the pools. */
+/** A connection outside of the pools. One that breaks rejects the statement under way; later its owner listens for it. */
 export async function openConnection(url: string, settings: PoolConfig): Promise<Client> {
   const client = new Client({ ...connection(url), ...settings });
+  // Without a listener the event would end the process before there is an owner.
+  client.on('error', () => {});
   await client.connect();
   await setUp(client);
   return client;
