@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
 import { openBrowser } from '../server/testing/browser.ts';
+import { ask, RECORD } from './api.ts';
 import { judge } from './figures.ts';
-import { makeCall } from './made-call.ts';
+import { makeForeignCall } from './made-call.ts';
 import { endProcess, startProduct } from './product.ts';
 
 /** Others may be given for a look. */
@@ -21,7 +21,6 @@ const MOST_BUSY = 0.45;
 const LONGEST_TASK_MS = 100;
 const MOST_GROWTH_MB = 30;
 const MOST_ELEMENTS = 1500;
-const RECORD = 'mutation ($calls: [RecordCallInput!]!) { recordCalls(calls: $calls) { accepted } }';
 
 /** What the page counts by itself while it is watched. */
 interface Watched {
@@ -101,21 +100,8 @@ async function record(seconds: number): Promise<number> {
   const rows = (ROWS_A_SECOND * EVERY_MS) / 1000;
   const began = performance.now();
   for (let request = 0; request < requests; request += 1) {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: RECORD, variables: { calls: Array.from({ length: rows }, makeInput) } }),
-    });
-    const answer = await response.text();
-    if (answer.includes('"errors"')) throw new Error(answer.slice(0, 300));
+    await ask(url, RECORD, { calls: Array.from({ length: rows }, makeForeignCall) });
     await sleep(Math.max(0, began + (request + 1) * EVERY_MS - performance.now()));
   }
   return (requests * rows * 1000) / (performance.now() - began);
-}
-
-function makeInput(): Record<string, unknown> {
-  const { projectId, taskId, agentType, agentId, responsePreview, metadata, durationUs } = makeCall();
-  const what = { provider: 'openai', model: 'gpt-4o', inputTokens: 200, outputTokens: 100, responsePreview, metadata };
-  const who = { requestId: randomUUID(), projectId, taskId, agentType, agentId };
-  return { ...who, ...what, durationSeconds: durationUs / 1e6 };
 }

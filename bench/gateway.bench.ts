@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
+import { ask } from './api.ts';
 import { median } from './figures.ts';
 import { createLoad } from './load.ts';
 import { endProcess, startProduct } from './product.ts';
@@ -92,13 +93,7 @@ async function report(modes: readonly [Mode, Mode, Mode], warmedUp: number): Pro
 /** How many rows the ledger has, once it has as many as expected or their number stands still. */
 async function rowsOf(url: string, expected: number): Promise<number> {
   for (let last = -1; ;) {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"query":"{ llmLogs(page: { size: 1 }) { totalCount } }"}',
-    });
-    const { data } = (await response.json()) as { data: { llmLogs: { totalCount: number } } };
-    const { totalCount } = data.llmLogs;
+    const { totalCount } = (await ask(url, '{ llmLogs(page: { size: 1 }) { totalCount } }')).llmLogs;
     if (totalCount >= expected || totalCount === last) return totalCount;
     last = totalCount;
     await new Promise((resolve) => {

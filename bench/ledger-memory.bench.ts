@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
+import { ask, RECORD } from './api.ts';
 import { judge } from './figures.ts';
-import { makeCall } from './made-call.ts';
+import { makeForeignCall } from './made-call.ts';
 import { endProcess, startProduct } from './product.ts';
 
 /** Others may be given for a look. */
@@ -15,7 +15,6 @@ const ROWS_A_SECOND = 2000;
 const ROWS_A_REQUEST = 500;
 const EVERY_MS = (1000 * ROWS_A_REQUEST) / ROWS_A_SECOND;
 const MOST_MB = 300;
-const RECORD = 'mutation ($calls: [RecordCallInput!]!) { recordCalls(calls: $calls) { accepted } }';
 const HEALTH = '{ ledgerHealth { accepted written pending deadLettered } }';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
@@ -36,7 +35,7 @@ async function measure(): Promise<boolean> {
   const began = performance.now();
   let mostMb = 0;
   for (let request = 0; request < requests; request += 1) {
-    await ask(RECORD, { calls: Array.from({ length: ROWS_A_REQUEST }, makeInput) });
+    await ask(url, RECORD, { calls: Array.from({ length: ROWS_A_REQUEST }, makeForeignCall) });
     mostMb = Math.max(mostMb, residentMb(child.pid));
     await sleep(Math.max(0, began + (request + 1) * EVERY_MS - performance.now()));
   }
@@ -53,30 +52,10 @@ async function measure(): Promise<boolean> {
 
 async function settledHealth(): Promise<{ accepted: number; written: number; pending: number }> {
   for (;;) {
-    const { ledgerHealth } = await ask(HEALTH, {});
+    const { ledgerHealth } = await ask(url, HEALTH);
     if (ledgerHealth.pending === 0) return ledgerHealth;
     await sleep(100);
   }
-}
-
-async function ask(query: string, variables: Record<string, unknown>): Promise<any> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-function makeInput(): Record<string, unknown> {
-  const { projectId, taskId, agentType, agentId, responsePreview, metadata, durationUs } = makeCall();
-  const usage = { inputTokens: 200, outputTokens: 100 };
-  const model = { provider: 'openai', model: 'gpt-4o' };
-  const durationSeconds = durationUs / 1e6;
-  const who = { requestId: randomUUID(), projectId, taskId, agentType, agentId };
-  return { ...who, ...model, ...usage, durationSeconds, responsePreview, metadata };
 }
 
 /** What Linux says the process has in memory. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createRandom } from '../server/demo/random.ts';
 import type { NewLlmLog } from '../server/ledger/llm-log.entity.ts';
 import { logId } from '../server/ledger/log-id.ts';
@@ -59,4 +59,12 @@ export function makeCall(): NewLlmLog {
     responsePreview: failed ? null : `An answer about ${requestId} `.padEnd(200, 'words and more of them '),
     metadata: random.next() < 0.3 ? { run: project, branch: 'main' } : null,
   };
+}
+
+/** Such a call as others tell it with `recordCalls`. */
+export function makeForeignCall(): Record<string, unknown> {
+  const { projectId, taskId, agentType, agentId, responsePreview, metadata, durationUs } = makeCall();
+  const what = { provider: 'openai', model: 'gpt-4o', inputTokens: 200, outputTokens: 100, responsePreview, metadata };
+  const who = { requestId: randomUUID(), projectId, taskId, agentType, agentId };
+  return { ...who, ...what, durationSeconds: durationUs / 1e6 };
 }

@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { ask, RECORD } from '../api.ts';
 
-const RECORD = 'mutation ($calls: [RecordCallInput!]!) { recordCalls(calls: $calls) { accepted } }';
 const DAY_MS = 86_400_000;
-
-/** One answer of the API. Throws where it has errors. */
-export async function ask(url: string, query: string, variables: object = {}): Promise<any> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
 
 /** Where the feed stands. */
 export async function feedPosition(url: string): Promise<string> {
