@@ -11,6 +11,11 @@ const compact = new Intl.NumberFormat('en-US', {
   notation: 'compact',
   maximumSignificantDigits: 3,
 });
+const unit = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 9,
+});
 const CONSIDERED_SMALL = 0.1;
 const CONSIDERED_LARGE = 10_000;
 
@@ -27,4 +32,9 @@ export function formatCompactCost(dollars: number): string {
 /** Every digit that the ledger keeps, which is nano-dollars: $0.004321900. */
 export function formatExactCost(dollars: number): string {
   return `$${dollars.toFixed(9)}`;
+}
+
+/** A price, with every digit it has: $0.30, $0.0375. */
+export function formatUnitPrice(dollars: number): string {
+  return unit.format(dollars);
 }

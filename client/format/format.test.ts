@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeOf, pointsOf } from './change.ts';
-import { formatCompactCost, formatCost, formatExactCost } from './cost.ts';
+import { formatCompactCost, formatCost, formatExactCost, formatUnitPrice } from './cost.ts';
 import { formatCompact, formatCount, formatShare } from './count.ts';
 import { formatDuration } from './duration.ts';
 import { formatRelative, formatUtc, timeFormat } from './time.ts';
@@ -73,6 +73,12 @@ it.each([
 
 it('an exact cost has every digit that the ledger keeps', () => {
   expect(formatExactCost(0.000_000_001)).toBe('$0.000000001');
+});
+
+it('a price has the digits of money at least, and never loses one', () => {
+  expect(formatUnitPrice(0.3)).toBe('$0.30');
+  expect(formatUnitPrice(15)).toBe('$15.00');
+  expect(formatUnitPrice(0.0375)).toBe('$0.0375');
 });
 
 it('a change is told as a share of what was before, and not where there was nothing', () => {

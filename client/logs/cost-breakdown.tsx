@@ -1,5 +1,5 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
-import { formatExactCost } from '../format/cost.ts';
+import { formatExactCost, formatUnitPrice } from '../format/cost.ts';
 import { formatCount } from '../format/count.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
@@ -40,7 +40,7 @@ export function CostBreakdown({ log }: { log: FragmentType<typeof LOG> }) {
   const { totalCost, costBreakdown: bill } = readFragment(LOG, log);
   if (!bill) return null;
   return (
-    <Stack component="section" gap="xs" aria-label="Cost, line by line">
+    <Stack component="section" gap="xs" mt="md" aria-label="Cost, line by line">
       <Title order={3} size="h6">
         Cost, line by line
       </Title>
@@ -67,7 +67,7 @@ export function CostBreakdown({ log }: { log: FragmentType<typeof LOG> }) {
                   {KINDS[kind]}
                 </Table.Th>
                 <Table.Td className="number">{formatCount(tokens)}</Table.Td>
-                <Table.Td className="number">${pricePerMillion}</Table.Td>
+                <Table.Td className="number">{formatUnitPrice(pricePerMillion)}</Table.Td>
                 <Table.Td className="number">{formatExactCost(cost)}</Table.Td>
               </Table.Tr>
             ))}
