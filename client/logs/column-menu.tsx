@@ -69,7 +69,7 @@ function Density({
     <fieldset className="column-density">
       <legend>Rows</legend>
       {DENSITIES.map((value) => (
-        <label key={value}>
+        <label key={value} className="log-choice">
           <input
             type="radio"
             name="density"
@@ -96,7 +96,7 @@ function Item({
 }) {
   return (
     <li>
-      <label>
+      <label className="log-choice">
         <input type="checkbox" checked={isShown} onChange={onToggle} />
         {columnOf(id).title}
       </label>

@@ -89,7 +89,7 @@ function FacetRow({
   const others = exceptValue(search, facets, facet, value);
   return (
     <div className="facet-row" style={{ '--share': share } as React.CSSProperties}>
-      <label title={name === value ? value : `${name} (${value})`}>
+      <label className="log-choice" title={name === value ? value : `${name} (${value})`}>
         <input
           type="checkbox"
           checked={chosen.includes(value)}

@@ -1,4 +1,5 @@
-import './logs.css';
+import './log-colours.css';
+import './log-call.css';
 import { Alert, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatCount } from '../format/count.ts';

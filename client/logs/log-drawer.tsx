@@ -1,3 +1,4 @@
+import './log-peek.css';
 import { ActionIcon, Drawer, Group, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowsMaximize, IconArrowUp, IconX } from '@tabler/icons-react';

@@ -1,3 +1,4 @@
+import './log-table.css';
 import { type CSSProperties, type Ref, type RefObject, useMemo, useState } from 'react';
 import type { RowContext } from './cell-filter.tsx';
 import type { ShownColumn } from './column-layout.ts';

@@ -1,4 +1,4 @@
-import './logs.css';
+import './log-colours.css';
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { formatCount } from '../format/count.ts';

@@ -1,3 +1,4 @@
+import './logs-tools.css';
 import { Group } from '@mantine/core';
 import { memo, type Ref } from 'react';
 import type { ShownColumn } from './column-layout.ts';

@@ -1,3 +1,4 @@
+import './volume.css';
 import { Skeleton } from '@mantine/core';
 import { memo } from 'react';
 import { PanelError } from '../ui/panel.tsx';
