@@ -33,7 +33,10 @@ export async function openConnection(url: string, settings: PoolConfig): Promise
  */
 export function openPool(url: string, settings: PoolConfig, diagnostics: Diagnostics): Pool {
   const pool = new Pool({ ...connection(url), onConnect: setUp, ...settings });
-  pool.on('error', (error) => diagnostics.warn({ err: error }, 'A connection to PostgreSQL was lost'));
+  pool.on('error', (error) => {
+    // A pool has ended before its connections have: a server that stops then ends them first.
+    diagnostics[pool.ending ? 'debug' : 'warn']({ err: error }, 'A connection to PostgreSQL was lost');
+  });
   pool.on('connect', (client) => {
     // Whoever has taken the connection is told by his next statement; without a listener the event would end the process.
     client.on('error', (error) => diagnostics.debug({ err: error }, 'A connection to PostgreSQL broke'));
