@@ -21,10 +21,10 @@ afterAll(async () => {
 });
 
 /** A question of a project whose budget was spent by asking it. */
-async function askUntilSpent(projectId: string, more: Record<string, unknown>) {
+async function askUntilSpent(projectId: string, text: string, more: Record<string, unknown>) {
   await createBudgetCalls(app).set({ scope: 'PROJECT', scopeValue: projectId, limit: CALL });
   const question = { agentType: 'spender', projectId, failover: false, ...more };
-  vendors.answer('gemini', {});
+  vendors.answer('gemini', { text });
   await calls.complete(question);
   const { extensions } = await calls.failureOf({ ...question, cache: 'OFF' });
   expect(extensions['code']).toBe('BUDGET_EXCEEDED');
@@ -32,12 +32,13 @@ async function askUntilSpent(projectId: string, more: Record<string, unknown>) {
 }
 
 it('answers from the cache cost nothing and are served under a budget that is spent', async () => {
-  const question = await askUntilSpent('asks again', { cache: 'USE', prompt: 'What is it?' });
+  const question = await askUntilSpent('asks again', 'A thing.', { cache: 'USE', prompt: 'What is it?' });
   await vi.waitFor(async () => expect(await calls.complete(question)).toMatchObject({ servedBy: 'CACHE' }));
 });
 
 it('answers of templates cost nothing and are served under a budget that is spent', async () => {
-  const greeting = await askUntilSpent('greets', { cache: 'OFF', prompt: 'Greet Ada' });
+  // The vendor says the same: what it said before is compared with the template when it is learned, and would demote it.
+  const greeting = await askUntilSpent('greets', 'Hello, Ada!', { cache: 'OFF', prompt: 'Greet Ada' });
   const create = `mutation ($input: CreateTemplateInput!) { createTemplate(input: $input) { id } }`;
   const patterns = { promptPattern: 'Greet {{name}}', responsePattern: 'Hello, {{name}}!' };
   await app.graphql(create, { input: { ...patterns, status: 'ACTIVE', agentType: 'spender', projectId: 'greets' } });
