@@ -59,8 +59,8 @@ it('a model without a price gets one by keyboard, and its calls are priced after
   const log = await open('/logs');
   await log.locator('[data-log]').first().click();
   const bill = log.getByRole('dialog').getByRole('region', { name: 'Cost, line by line' });
-  await bill.getByRole('row', { name: 'Reasoning 40,000 $10 $0.400000000' }).waitFor();
-  await bill.getByRole('row', { name: 'Output 60,000 $10 $0.600000000' }).waitFor();
+  await bill.getByRole('row', { name: 'Reasoning 40,000 $10.00 $0.400000000' }).waitFor();
+  await bill.getByRole('row', { name: 'Output 60,000 $10.00 $0.600000000' }).waitFor();
   await bill.getByRole('row', { name: 'Total $3.000000000' }).waitFor();
   await bill.getByText('A price that was set here, for new-one').waitFor();
 });
