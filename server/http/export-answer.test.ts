@@ -38,13 +38,17 @@ async function serve(exportLogs: ExportLogs, stallMs?: number): Promise<Ask> {
   };
 }
 
-/** Pages without end, and how many were read. */
+/** Pages without end, how many were read, and by how many readers they are read no more. */
 function endless() {
-  const read = { pages: 0 };
+  const read = { pages: 0, left: 0 };
   async function* pages() {
-    for (;;) {
-      read.pages += 1;
-      yield PAGE;
+    try {
+      for (;;) {
+        read.pages += 1;
+        yield PAGE;
+      }
+    } finally {
+      read.left += 1;
     }
   }
   return { read, exportLogs: pages };
@@ -130,8 +134,10 @@ it('four are served at once, and one who leaves makes room for the next', async 
 });
 
 it('one who takes nothing is given up, and makes room for the next', async () => {
-  const ask = await serve(endless().exportLogs, 50);
+  const { read, exportLogs } = endless();
+  const ask = await serve(exportLogs, 50);
   const stalled = await Promise.all([ask(), ask(), ask(), ask()]);
+  await expect.poll(() => read.left).toBe(4);
   const next = await untilServed(ask);
   next.destroy();
   for (const each of stalled) await expect(text(each)).rejects.toMatchObject({ code: 'ECONNRESET' });
