@@ -71,6 +71,13 @@ it('every time follows the zone one chooses, and says on hover what it is elsewh
   expect(await time.getAttribute('datetime')).toBe('2026-11-01T05:30:07.000Z');
   await page.reload();
   await page.getByText('Nov 1, 11:00:07').waitFor();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByText('Times are on the clock of Asia/Kolkata.').waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^NDJSON/ }).click(),
+  ]);
+  expect(await (await fetch(download.url())).json()).toMatchObject({ createdAt: '2026-11-01T11:00:07.000+05:30' });
 });
 
 it('an address that no page has says so, and leads back', async () => {

@@ -52,9 +52,9 @@ it.each([
 });
 
 it.each([
-  ['colour=red', 'colour is no condition of a filter; there are range, from, to, projectId,'],
-  ['constructor=x', 'constructor is no condition'],
-  ['page=2&status=ERROR', 'page is no condition'],
+  ['colour=red', 'colour is not known; there are range, from, to, projectId,'],
+  ['constructor=x', 'constructor is not known'],
+  ['page=2&status=ERROR', 'page is not known'],
   ['range=LAST_DAY&range=ALL', 'range must be given once'],
   ['range=YESTERDAY', 'range must be one of LAST_DAY, LAST_7_DAYS, LAST_30_DAYS, ALL'],
   ['status=BROKEN', 'status[0] must be one of SUCCESS, ERROR, CACHED, TEMPLATED'],
@@ -65,7 +65,7 @@ it.each([
   ['minCost=-1', 'minCost must be a number from 0 to 1000000'],
   ['userPromptHash=abc', 'userPromptHash must be a SHA-256'],
   [`search=${'x'.repeat(201)}`, 'search must have at most 200 characters'],
-  [`${'k'.repeat(9000)}=1`, `${'k'.repeat(50)} is no condition`],
+  [`${'k'.repeat(9000)}=1`, `${'k'.repeat(50)} is not known`],
 ])('%.40s is refused by name', (query, expected) => {
   expect(() => read(query)).toThrow(expected);
 });

@@ -32,15 +32,17 @@ const SHOWN_CHARACTERS = 50;
 
 /**
  * The filter in the query of a URL: its keys are the names of LlmLogFilter, held to the same rules. A list is its key repeated,
- * or once a JSON array, as the address of the Logs page has it; a comma is a part of a value.
+ * or once a JSON array, as the address of the Logs page has it; a comma is a part of a value. `others` are keys that the URL may have
+ * beside it: they are named to who writes one wrong.
  * @throws LedgerError BAD_USER_INPUT naming the key and what is allowed.
  */
-export function filterOfQuery(query: URLSearchParams): LogFilter {
+export function filterOfQuery(query: URLSearchParams, others: readonly string[] = []): LogFilter {
   const keys = [...new Set(query.keys())];
   const unknown = keys.filter((key) => !Object.hasOwn(READERS, key));
   const repeated = keys.filter((key) => query.getAll(key).length > 1 && !isList(key));
   if (unknown.length > 0) {
-    throw refusal(unknown[0]!, `is no condition of a filter; there are ${Object.keys(READERS).join(', ')}`);
+    const known = [...Object.keys(READERS), ...others];
+    throw refusal(unknown[0]!, `is not known; there are ${known.join(', ')}`);
   }
   if (repeated.length > 0) throw refusal(repeated[0]!, 'must be given once');
   const given = keys.map((key) => [key, READERS[key as keyof LogFilter](query.getAll(key))]);

@@ -6,16 +6,16 @@ import fastify from 'fastify';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDiagnostics } from '../diagnostics.ts';
 import { LedgerError } from '../errors.ts';
-import { type DescribedLog, describeLog } from '../graphql/describe-log.ts';
-import type { ExportLogs } from '../graphql/export-logs.ts';
+import { describeForFile, type ExportedLog, type ExportLogs } from '../graphql/export-logs.ts';
 import { logRow } from '../testing/rows.ts';
 import { answerFaults } from './answer-faults.ts';
 import { createAnswerExport } from './export-answer.ts';
 import { NDJSON } from './export-format.ts';
 
 const names = { provider: (id: string) => id, model: (_provider: string, model: string) => model };
-const log = describeLog({ ...logRow({ metadata: { pad: 'x'.repeat(10_000) } }), batchId: 1, batchIndex: 1 }, names);
-const PAGE: DescribedLog[] = Array.from({ length: 100 }, () => log);
+const row = { ...logRow({ metadata: { pad: 'x'.repeat(10_000) } }), batchId: 1, batchIndex: 1 };
+const log = describeForFile(row, names, 'UTC');
+const PAGE: ExportedLog[] = Array.from({ length: 100 }, () => log);
 
 /** Resolves with an answer when its headers are there. */
 type Ask = (signal?: AbortSignal) => Promise<IncomingMessage>;

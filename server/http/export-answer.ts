@@ -2,8 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Diagnostics } from '../diagnostics.ts';
 import { LedgerError } from '../errors.ts';
-import type { DescribedLog } from '../graphql/describe-log.ts';
-import type { ExportLogs } from '../graphql/export-logs.ts';
+import type { ExportedLog, ExportLogs } from '../graphql/export-logs.ts';
 import type { ExportFormat } from './export-format.ts';
 
 /** Each takes a connection to the database from time to time: half of those there are for reading. */
@@ -50,13 +49,13 @@ export function createAnswerExport(diagnostics: Diagnostics, stallMs = STALL_MS)
 }
 
 /** The first page is read before it resolves: until then a fault can still be an answer of its own. */
-async function openFile(pages: AsyncIterable<DescribedLog[]>, format: ExportFormat): Promise<Readable> {
+async function openFile(pages: AsyncIterable<ExportedLog[]>, format: ExportFormat): Promise<Readable> {
   const text = write(pages, format);
   const first = await text.next();
   return Readable.from(resume(first.value ?? '', text), { objectMode: false });
 }
 
-async function* write(pages: AsyncIterable<DescribedLog[]>, { head, line }: ExportFormat) {
+async function* write(pages: AsyncIterable<ExportedLog[]>, { head, line }: ExportFormat) {
   let before = head;
   for await (const page of pages) {
     yield before + page.map(line).join('');

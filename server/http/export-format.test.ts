@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import { type DescribedLog, describeLog, LOG_FIELDS } from '../graphql/describe-log.ts';
+import { LOG_FIELDS } from '../graphql/describe-log.ts';
+import { describeForFile, type ExportedLog } from '../graphql/export-logs.ts';
 import { logRow } from '../testing/rows.ts';
 import { CSV, NDJSON } from './export-format.ts';
 
 const names = { provider: (id: string) => id, model: (_provider: string, model: string) => model };
-const describe = (given: Parameters<typeof logRow>[0]) =>
-  describeLog({ ...logRow(given), batchId: 1, batchIndex: 1 }, names);
+const describe = (given: Parameters<typeof logRow>[0], timeZone = 'UTC') =>
+  describeForFile({ ...logRow(given), batchId: 1, batchIndex: 1 }, names, timeZone);
 
 /** The cells of a line without quoted commas, by field. */
-function cellsOf(log: DescribedLog): Record<string, string> {
+function cellsOf(log: ExportedLog): Record<string, string> {
   const cells = CSV.line(log).trimEnd().split(',');
   return Object.fromEntries(LOG_FIELDS.map((name, at) => [name, cells[at]!]));
 }
@@ -33,6 +34,20 @@ it.each([
 
 it('null is an empty cell, and the empty text is not null', () => {
   expect(cellsOf(describe({ projectId: null, taskId: '' }))).toMatchObject({ projectId: '', taskId: '""' });
+});
+
+it.each([
+  ['UTC', '2026-07-01T12:00:00.500Z', '2026-07-01T12:00:00.500Z'],
+  ['Europe/Berlin', '2026-07-01T12:00:00.5Z', '2026-07-01T14:00:00.500+02:00'],
+  ['Europe/Berlin', '2026-12-31T23:30:00Z', '2027-01-01T00:30:00.000+01:00'],
+  // The hour that is there twice when clocks go back.
+  ['America/New_York', '2026-11-01T05:30:00Z', '2026-11-01T01:30:00.000-04:00'],
+  ['America/New_York', '2026-11-01T06:30:00Z', '2026-11-01T01:30:00.000-05:00'],
+  ['Asia/Kathmandu', '2026-11-24T12:00:00Z', '2026-11-24T17:45:00.000+05:45'],
+])('in %s the instant %s is written as %s, in either file', (timeZone, instant, expected) => {
+  const log = describe({ createdAt: new Date(instant) }, timeZone);
+  expect(cellsOf(log).createdAt).toBe(expected);
+  expect(JSON.parse(NDJSON.line(log)).createdAt).toBe(expected);
 });
 
 it('times have their offset, and truths are words', () => {

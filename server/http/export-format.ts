@@ -1,4 +1,5 @@
-import { type DescribedLog, LOG_FIELDS } from '../graphql/describe-log.ts';
+import { LOG_FIELDS } from '../graphql/describe-log.ts';
+import type { ExportedLog } from '../graphql/export-logs.ts';
 
 /** One way to write rows of the log into a file. */
 export interface ExportFormat {
@@ -7,7 +8,7 @@ export interface ExportFormat {
   /** What stands before the first row. */
   head: string;
   /** A row with its end of line. */
-  line(log: DescribedLog): string;
+  line(log: ExportedLog): string;
 }
 
 /** RFC 4180, with a header. null is an empty cell, the empty text "". */
@@ -18,7 +19,7 @@ export const CSV: ExportFormat = {
   line: (log) => `${LOG_FIELDS.map((name) => cellOf(log[name])).join(',')}\r\n`,
 };
 
-/** One JSON object a line; its fields are those of LlmLog, in the same form as GraphQL has them. */
+/** One JSON object a line; its fields are those of LlmLog, in the form in which GraphQL has them, but for the zone of the time. */
 export const NDJSON: ExportFormat = {
   extension: 'ndjson',
   contentType: 'application/x-ndjson; charset=utf-8',
@@ -26,11 +27,10 @@ export const NDJSON: ExportFormat = {
   line: (log) => `${JSON.stringify(log)}\n`,
 };
 
-function cellOf(value: DescribedLog[keyof DescribedLog]): string {
+function cellOf(value: ExportedLog[keyof ExportedLog]): string {
   if (value === null) return '';
   if (typeof value === 'number') return decimal(value);
   if (typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return value.toISOString();
   return quote(typeof value === 'string' ? harmless(value) : JSON.stringify(value));
 }
 

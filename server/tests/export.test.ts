@@ -70,6 +70,13 @@ it('NDJSON has every row as GraphQL has it, newest first', async () => {
   expect(rows.some(({ responsePreview }) => responsePreview?.startsWith('nul \uFFFD, half \uFFFD, answer'))).toBe(true);
 });
 
+it('times are on the clock of the zone that was asked for, and are the same instants', async () => {
+  const rows = await rowsOf('?agentType=type-1&timeZone=Asia/Kolkata');
+  const inUtc = listed.filter(({ agentType }) => agentType === 'type-1').map(({ createdAt }) => createdAt);
+  expect(rows.every(({ createdAt }) => createdAt.endsWith('+05:30'))).toBe(true);
+  expect(rows.map(({ createdAt }) => new Date(createdAt).toISOString())).toEqual(inUtc);
+});
+
 it('CSV has every row, with harmless texts and exact numbers', async () => {
   const answer = await download('logs.csv');
   expect(Object.fromEntries(answer.headers)).toMatchObject({
@@ -123,9 +130,14 @@ it('of no rows, CSV is its header and NDJSON is empty', async () => {
 });
 
 it.each([
-  ['?colour=red', 'colour is no condition of a filter; there are range, from, to,'],
+  ['?colour=red', 'colour is not known; there are range, from, to,'],
   ['?minCost=much', 'minCost must be a number from 0'],
   ['?range=LAST_DAY&range=ALL', 'range must be given once'],
+  ['?timezone=UTC', 'search, timeZone.'],
+  ['?timeZone=Mars/Olympus', 'timeZone must be an IANA time zone such as "Europe/Berlin" or "UTC"'],
+  ['?timeZone=%2B02:00', 'timeZone must be an IANA time zone'],
+  ['?timeZone=', 'timeZone must be an IANA time zone'],
+  ['?timeZone=UTC&timeZone=UTC', 'timeZone must be given once'],
 ])('%s is refused by name', async (query, expected) => {
   const answer = await download(`logs.csv${query}`);
   expect(answer.status).toBe(400);
