@@ -111,16 +111,20 @@ it('an example that was closed or changed is opened anew, and what was written s
   await editor().getByText('mine').waitFor();
 });
 
-it('the editor completes the fields of this schema, by a thread of its own', async () => {
+it('the editor completes the fields of this schema, by a thread of its own, and neither may run a text as a program', async () => {
   await openExplorer();
   await page.getByRole('button', { name: 'New tab' }).click();
   await page.locator('.graphiql-doc-explorer').getByText('LedgerHealth').waitFor(PATIENCE);
   await editor().click();
   await page.keyboard.type('{ ledgerH');
   await page.locator('.suggest-widget').getByText('ledgerHealth').first().waitFor(PATIENCE);
-  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toContainEqual(
-    expect.stringMatching(/^\/assets\/graphql-worker-.*\.js$/),
-  );
+  const threads = page.workers().map((worker) => worker.url());
+  expect(threads).toContainEqual(expect.stringMatching(/\/assets\/graphql-worker-.*\.js$/));
+  for (const url of [page.url(), ...threads]) {
+    const policy = (await fetch(url)).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe-eval/);
+  }
 });
 
 it('the schema is saved as a file', async () => {
