@@ -24,25 +24,25 @@ export interface LogColumn {
 
 /** All there are, by the field they are of, in the order of the menu. */
 export const COLUMNS = {
-  createdAt: { title: 'Time', width: 126, cell: (log) => <Time iso={log.createdAt} /> },
-  status: { title: 'Status', width: 90, filter: 'status', cell: (log) => <StatusMark status={log.status} /> },
+  createdAt: { title: 'Time', width: 114, cell: (log) => <Time iso={log.createdAt} /> },
+  status: { title: 'Status', width: 78, filter: 'status', cell: (log) => <StatusMark status={log.status} /> },
   model: {
     title: 'Model',
-    width: 150,
+    width: 122,
     filter: 'model',
     cell: (log) => <span title={`${log.provider} ${log.model}`}>{log.modelName}</span>,
   },
   provider: { title: 'Provider', width: 100, filter: 'provider', cell: (log) => log.provider },
-  agentType: { title: 'Agent type', width: 122, filter: 'agentType', cell: (log) => text(log.agentType) },
+  agentType: { title: 'Agent type', width: 106, filter: 'agentType', cell: (log) => text(log.agentType) },
   agentId: { title: 'Agent', width: 120, filter: 'agentId', cell: (log) => text(log.agentId) },
   projectId: { title: 'Project', width: 120, filter: 'projectId', cell: (log) => text(log.projectId) },
   taskId: { title: 'Task', width: 120, filter: 'taskId', cell: (log) => text(log.taskId) },
-  inputTokens: { title: 'Tokens in', width: 76, isNumber: true, cell: (log) => count(log.inputTokens) },
-  outputTokens: { title: 'Tokens out', width: 80, isNumber: true, cell: (log) => count(log.outputTokens) },
+  inputTokens: { title: 'Tokens in', width: 62, isNumber: true, cell: (log) => count(log.inputTokens) },
+  outputTokens: { title: 'Tokens out', width: 62, isNumber: true, cell: (log) => count(log.outputTokens) },
   cachedInputTokens: { title: 'Cached in', width: 88, isNumber: true, cell: (log) => count(log.cachedInputTokens) },
   reasoningTokens: { title: 'Reasoning', width: 90, isNumber: true, cell: (log) => count(log.reasoningTokens) },
-  totalCost: { title: 'Cost', width: 96, isNumber: true, cell: (log) => <Cost dollars={log.totalCost} /> },
-  durationSeconds: { title: 'Duration', width: 78, isNumber: true, cell: (log) => formatDuration(log.durationSeconds) },
+  totalCost: { title: 'Cost', width: 82, isNumber: true, cell: (log) => <Cost dollars={log.totalCost} /> },
+  durationSeconds: { title: 'Duration', width: 68, isNumber: true, cell: (log) => formatDuration(log.durationSeconds) },
   timeToFirstTokenSeconds: {
     title: 'First token',
     width: 90,
@@ -53,7 +53,7 @@ export const COLUMNS = {
   attempt: { title: 'Attempt', width: 76, isNumber: true, cell: (log) => formatCount(log.attempt) },
   requestId: { title: 'Request', width: 160, filter: 'requestId', cell: (log) => text(log.requestId) },
   errorCode: { title: 'Error code', width: 140, filter: 'errorCode', cell: (log) => text(log.errorCode) },
-  responsePreview: { title: 'Error or answer', width: 140, cell: (log) => <Outcome log={log} /> },
+  responsePreview: { title: 'Error or answer', width: 120, cell: (log) => <Outcome log={log} /> },
 } as const satisfies Record<string, LogColumn>;
 
 export type ColumnId = keyof typeof COLUMNS;

@@ -12,7 +12,7 @@ const CACHE_NAMES = {
 export function RunSettings({ draft, onChange }: { draft: Draft; onChange: (part: Partial<Draft>) => void }) {
   return (
     <Stack gap="xs">
-      <SimpleGrid cols={2} spacing="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         <TextInput
           size="xs"
           label="Agent type"

@@ -15,7 +15,7 @@ export function VariantFields({
 }) {
   const suggestions = models.modelsOf(variant.provider);
   return (
-    <SimpleGrid cols={2} spacing="xs">
+    <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
       <NativeSelect
         size="xs"
         label="Provider"

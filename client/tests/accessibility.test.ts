@@ -166,12 +166,47 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   });
 });
 
-it.each([...PAGES, CALL, ...MORE_PAGES])('$what fits the screens of phones', async ({ url, ready }) => {
-  const page = await open(url(), ready, { viewport: { width: 375, height: 800 } });
+/** As WCAG 1.4.12 has it: no text may be lost where its reader spaces it so. */
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-bottom: 2em !important }`;
+
+/** What cuts off its own text; tables, and excerpts that tell the whole as their title, aside. */
+const cutTexts = (page: Page) =>
+  page.evaluate(() => {
+    const isCut = (part: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(part);
+      const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      return (
+        (hides(overflowX) && part.scrollWidth > part.clientWidth + 1) ||
+        (hides(overflowY) && part.scrollHeight > part.clientHeight + 1)
+      );
+    };
+    // What is there for screen readers only is a pixel wide.
+    return [...document.querySelectorAll('body *:not(table *, svg *, [title])')]
+      .filter((part) => part.clientWidth > 2 && part.textContent.trim() !== '' && isCut(part))
+      .map((part) => part.outerHTML);
+  });
+
+/** 320 pixels are also what is left of 1280 at 400 %. */
+it.each([...PAGES, CALL, ...MORE_PAGES])('$what fits the screens of phones, its text spaced too', async (shown) => {
+  const page = await open(shown.url(), shown.ready, { viewport: { width: 375, height: 800 } });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 320, height: 700 });
   await expect.poll(overflow).toBeLessThanOrEqual(0);
+  await page.addStyleTag({ content: SPACED });
+  await expect.poll(overflow).toBeLessThanOrEqual(0);
+  await expect.poll(() => cutTexts(page)).toEqual([]);
+  await page.close();
+});
+
+it('on a small laptop the usual columns of the log stand beside each other, each with its whole name', async () => {
+  const page = await open(`${full.url}/logs`, '1–50 of', { viewport: { width: 1280, height: 800 } });
+  const hidden = () => page.locator('.log-scroll').evaluate((region) => region.scrollWidth - region.clientWidth);
+  await expect.poll(hidden).toBeLessThanOrEqual(0);
+  const names = page.getByRole('columnheader');
+  expect(await names.last().textContent()).toBe('Error or answer');
+  expect(await names.evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth))).toEqual([]);
   await page.close();
 });
 

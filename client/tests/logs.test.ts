@@ -133,7 +133,7 @@ it('columns, their order and the density are in the address, and a view keeps th
   const edge = page.getByRole('separator', { name: 'Width of Model' });
   await edge.focus();
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => param('columns')[0]).toMatch(/^model:160,createdAt,/);
+  await expect.poll(() => param('columns')[0]).toMatch(/^model:132,createdAt,/);
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('textbox', { name: 'Save this view as' }).fill('Mine');
   await page.getByRole('button', { name: 'Save view' }).click();

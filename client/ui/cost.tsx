@@ -5,7 +5,7 @@ import { formatCost, formatExactCost } from '../format/cost.ts';
 export function Cost({ dollars }: { dollars: number | null | undefined }) {
   if (dollars === null || dollars === undefined) {
     return (
-      <Text span size="sm" c="dimmed" title="The price of this model is not known">
+      <Text span inherit c="dimmed" title="The price of this model is not known">
         unpriced
       </Text>
     );
