@@ -84,7 +84,7 @@ export function ModelTable({ stats, time }: { stats: FragmentType<typeof STATS>;
                     >
                       {model.name}
                     </Anchor>{' '}
-                    <Text span size="xs" c="dimmed" ff="monospace" display={{ base: 'block', sm: 'inline' }}>
+                    <Text span size="xs" c="dimmed" ff="monospace" display="block">
                       {model.model}
                     </Text>
                   </Table.Th>

@@ -80,7 +80,7 @@ interface TilesProps {
 /** The six figures one looks at first, against the period before; each leads to the rows behind it. */
 export function UsageTiles(props: TilesProps) {
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 6 }} component="section" aria-label="Totals">
+    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 6 }} spacing="sm" component="section" aria-label="Totals">
       <AmountTiles {...props} />
       <QualityTiles {...props} />
     </SimpleGrid>
@@ -156,7 +156,7 @@ function QualityTiles({ stats, before, time }: TilesProps) {
       <Tile
         label="Saved"
         title={`Cache ${formatExactCost(savings.cacheCost)}, templates ${formatExactCost(savings.templateCost)}`}
-        hint={`${formatCount(totals.cached)} cached, ${formatCount(totals.templated)} templated`}
+        hint={`${formatCount(totals.cached + totals.templated)} answers for free`}
         change={changeOf(savings.totalCost, was?.savings.totalCost)}
         isBad="down"
         values={series.map(({ totals: { cached, templated } }) => cached + templated)}
@@ -196,7 +196,7 @@ function Tile({
   return (
     <Paper component={Link} {...rows} withBorder className={classes.tile}>
       <span className={classes.tileHead}>
-        <Text span size="sm" c="dimmed">
+        <Text span inherit c="dimmed">
           {label}
         </Text>
         <ChangeMark {...mark} />
