@@ -15,7 +15,14 @@ export const STATUS_LOOKS = {
 export function TemplateStatusBadge({ status }: { status: Status }) {
   const { color, label, meaning, Icon } = STATUS_LOOKS[status];
   return (
-    <Badge color={color} variant="light" tt="none" title={meaning} leftSection={<Icon size={12} aria-hidden="true" />}>
+    <Badge
+      color={color}
+      variant="light"
+      tt="none"
+      miw="max-content"
+      title={meaning}
+      leftSection={<Icon size={12} aria-hidden="true" />}
+    >
       {label}
     </Badge>
   );
