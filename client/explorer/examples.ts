@@ -8,7 +8,12 @@ export interface Example {
 
 const FIRST_CALL = `# Asks a model, and writes a row.
 mutation FirstCall {
-  completion(input: { agentType: "explorer", prompt: "Say hello" }) {
+  completion(
+    input: {
+      agentType: "explorer"
+      prompt: "Say hello"
+    }
+  ) {
     text
     modelName
     totalTokens
