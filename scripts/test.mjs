@@ -1,15 +1,20 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { prepare, root } from './prepare.mjs';
 import { run } from './run.mjs';
 import { main } from './terminal.mjs';
 
-/** What the product reads from the environment, and what could lead a test to a vendor or to data of its user. */
-const PRIVATE =
-  /^(host|port|allow_.*|allowed_.*|data_dir|database_url|provider_chain|cache_ttl_.*|try_timeout_.*|log_level|(gemini|google|openai|anthropic)_.*|.*_api_key|(http|https|all|no)_proxy)$/i;
+/** The settings of the product, which are its user's and not the tests'. */
+const settings = readFileSync(path.join(root, '.env.example'), 'utf8').matchAll(/^# ([A-Z_]+)=/gm);
+const PRIVATE = new Set(Array.from(settings, ([, name]) => name));
+/** What else could lead a test to a vendor. */
+const ALSO_PRIVATE = /^((gemini|google|openai|anthropic)_.*|.*_api_key|(http|https|all|no)_proxy)$/i;
 
 /** Runs all tests, or those named in the arguments, and closes with their true count. */
 await main(async () => {
   const node = await prepare();
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !PRIVATE.test(name)));
+  const isPrivate = (name) => PRIVATE.has(name) || ALSO_PRIVATE.test(name);
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isPrivate(name)));
   let count = null;
   const reporters = ['--reporter=default', '--reporter=./scripts/count-reporter.mjs'];
   const code = await run(node, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)], {
