@@ -11,10 +11,12 @@ import type { LogsPageState } from './use-logs-page.ts';
 export function LogList({ state }: { state: LogsPageState }) {
   const { search, address, region, rows, page, size, list, total } = state;
   const known = total ?? 0;
+  // The count may be there before the rows: until they are, nobody can say that there are none.
+  const isRead = list.totalCount !== null;
   return (
     <Stack gap="sm" className="logs-list" data-stale={list.isStale || undefined}>
-      {total === null && !list.error && <Skeleton height={560} />}
-      {total !== null && list.logs.length === 0 && (
+      {!isRead && !list.error && <Skeleton height={560} />}
+      {isRead && list.logs.length === 0 && (
         <LogsEmpty
           narrowed={isNarrowed(search) || page > 1}
           lastPage={page > 1 && known > 0 ? Math.ceil(known / size) : null}

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { browse } from './browse.ts';
 import { recordMany } from './log-table.ts';
@@ -105,16 +106,42 @@ it('a row that is not there is told, beside the list and as a page', async () =>
   await page.getByText('There is no call of this id').waitFor();
 });
 
-it('opening a row asks the server once', async () => {
+const asks = (request: Request, operation: string) =>
+  request.postData()?.includes(`"operationName":"${operation}"`) ?? false;
+
+it('the list, a filter and a row are asked for in few requests: two, two and one', async () => {
   const { page, app, calls } = at;
-  await calls.complete();
+  await calls.complete({ agentType: 'greeter' });
   await calls.rows(1);
+  const asked = { begun: 0, ended: 0 };
+  const count = (key: keyof typeof asked) => (request: Request) => {
+    if (request.url().endsWith('/graphql')) asked[key] += 1;
+  };
+  page.on('request', count('begun'));
+  page.on('requestfinished', count('ended'));
+  page.on('requestfailed', count('ended'));
+  /** How many since it was called last, when all are answered. */
+  const requests = async () => {
+    await expect.poll(() => asked.begun - asked.ended).toBe(0);
+    const { begun } = asked;
+    Object.assign(asked, { begun: 0, ended: 0 });
+    return begun;
+  };
+  // The counts are there first: no reason to take the list for empty.
+  const counted = page.waitForResponse((response) => asks(response.request(), 'LogsSummary'));
+  await page.route('**/graphql', async (route) => {
+    if (asks(route.request(), 'LogsPage')) await counted;
+    await route.continue();
+  });
   await page.goto(`${app.url}/logs`);
   await page.getByText('1–1 of 1').waitFor();
-  await page.waitForLoadState('networkidle');
-  const asked: string[] = [];
-  page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postData() ?? ''));
+  await page.getByRole('checkbox', { name: /greeter/ }).waitFor();
+  expect(await requests()).toBe(2);
+  await page.getByRole('checkbox', { name: /greeter/ }).click();
+  await page.locator('.logs-list:not([data-stale])').waitFor();
+  await page.getByRole('button', { name: 'Remove agentType greeter' }).waitFor();
+  expect(await requests()).toBe(2);
   await page.locator('[data-log]').first().click();
   await drawer().getByRole('region', { name: 'Ids' }).waitFor();
-  expect(asked).toHaveLength(1);
+  expect(await requests()).toBe(1);
 });
