@@ -17,6 +17,8 @@ import { endProcess, startProduct } from './product.ts';
 const ROUNDS = Number(process.argv[2] ?? 12);
 const WARM_UP_ROUNDS = 4;
 const MOST_GROWTH_MB = 10;
+/** Who waits for a row that never comes waits for ever. */
+const LONGEST_SCENE_MS = 300_000;
 
 /** One instance is in this process, which is looked into; the other is as people run it. */
 let urls: string[];
@@ -56,9 +58,12 @@ await withOwnPostgres(async (databaseUrl, folder) => {
 async function play<Scene extends keyof Scenes>(scene: Scene): Promise<Awaited<ReturnType<Scenes[Scene]>>> {
   clients.send({ scene, urls });
   const told = new AbortController();
+  const signal = AbortSignal.any([told.signal, AbortSignal.timeout(LONGEST_SCENE_MS)]);
   try {
-    const [result] = await Promise.race([once(clients, 'message', { signal: told.signal }), clientsFailed]);
+    const [result] = await Promise.race([once(clients, 'message', { signal }), clientsFailed]);
     return result;
+  } catch (error) {
+    throw new Error(`${scene} has not come to its end`, { cause: error });
   } finally {
     told.abort();
   }

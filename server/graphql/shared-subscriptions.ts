@@ -86,7 +86,8 @@ interface Job {
 }
 
 /**
- * Works on one array of rows after the other. Whoever is given the same array before its turn comes is served with the others.
+ * Works on one array of rows after the other. Whoever is given the same array as the last one was, before that is over, is served with
+ * the others; behind all else that he was given, as that stands before the last.
  */
 function createGroup(
   run: (row: unknown) => ReturnType<typeof execute>,
@@ -94,19 +95,19 @@ function createGroup(
 ): Group {
   let last: Job | null = null;
 
-  async function work(before: Promise<void> | undefined, { rows, outlets }: Pick<Job, 'rows' | 'outlets'>) {
+  async function work(job: Job, before: Promise<void> | undefined): Promise<void> {
     await before;
     const results: string[] = [];
-    for (const row of rows) results.push(serialise(await run(row)));
+    for (const row of job.rows) results.push(serialise(await run(row)));
     let began = performance.now();
-    for (const outlet of outlets) {
+    for (const outlet of job.outlets) {
       outlet.send(results);
       if (performance.now() - began < SLICE_MS) continue;
       await setImmediate();
       began = performance.now();
     }
-    // In the same turn as the last outlet: nobody joins what is over.
-    if (last?.rows === rows) last = null;
+    // In the same turn as the last outlet: nobody joins what is over. The same rows may have come again, behind others.
+    if (last === job) last = null;
   }
 
   return {
@@ -116,8 +117,9 @@ function createGroup(
         last.outlets.push(outlet);
         return last.done;
       }
-      const job = { rows, outlets: [outlet] };
-      last = { ...job, done: work(last?.done, job) };
+      const before = last?.done;
+      last = { rows, outlets: [outlet], done: Promise.resolve() };
+      last.done = work(last, before);
       return last.done;
     },
   };
