@@ -6,7 +6,8 @@ import type { CDPSession, Page } from 'playwright-core';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
 import { openBrowser } from '../server/testing/browser.ts';
 import { ask, RECORD } from './api.ts';
-import { judge } from './figures.ts';
+import { stepThrough, typeFilter } from './dashboard/key-times.ts';
+import { judge, percentile } from './figures.ts';
 import { makeForeignCall } from './made-call.ts';
 import { endProcess, startProduct } from './product.ts';
 
@@ -21,6 +22,11 @@ const MOST_BUSY = 0.45;
 const LONGEST_TASK_MS = 100;
 const MOST_GROWTH_MB = 30;
 const MOST_ELEMENTS = 1500;
+const MOST_OF_KEYS_MS = 100;
+const SLOWEST_KEY_MS = 200;
+const MOST_OF_STEPS_MS = 200;
+/** Longer than the typing takes. */
+const TYPING_SECONDS = 10;
 
 /** What the page counts by itself while it is watched. */
 interface Watched {
@@ -34,7 +40,9 @@ await chmod(folder, 0o755);
 const { url, child } = await startProduct({}, folder);
 const browser = await openBrowser();
 try {
-  process.exitCode = (await measure()) ? 0 : 1;
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const held = [await measureLive(page), await measureTyping(page), await measureSteps(page)];
+  process.exitCode = held.every(Boolean) ? 0 : 1;
 } finally {
   await browser.close();
   await endProcess(child);
@@ -43,8 +51,7 @@ try {
 }
 
 /** Watches the live log while rows come at that pace. */
-async function measure(): Promise<boolean> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+async function measureLive(page: Page): Promise<boolean> {
   await page.goto(`${url}/logs`);
   await page.getByRole('button', { name: 'Live', exact: true }).waitFor();
   const session = await page.context().newCDPSession(page);
@@ -72,6 +79,22 @@ async function measure(): Promise<boolean> {
     judge('heap, grown by', `${growthMb.toFixed(1)} MB (at most ${MOST_GROWTH_MB})`, growthMb <= MOST_GROWTH_MB),
     judge('elements in the document', `${elements} (at most ${MOST_ELEMENTS})`, elements <= MOST_ELEMENTS),
   ].every(Boolean);
+}
+
+/** Types into the filter while rows come at that pace. */
+async function measureTyping(page: Page): Promise<boolean> {
+  const [times] = await Promise.all([typeFilter(page), record(TYPING_SECONDS)]);
+  const [most, slowest] = [percentile(times, 0.75), Math.max(...times)];
+  return [
+    judge('a key in the filter, p75', `${most.toFixed(0)} ms (at most ${MOST_OF_KEYS_MS})`, most <= MOST_OF_KEYS_MS),
+    judge('the slowest', `${slowest.toFixed(0)} ms (at most ${SLOWEST_KEY_MS})`, slowest <= SLOWEST_KEY_MS),
+  ].every(Boolean);
+}
+
+/** Goes from row to row by key. */
+async function measureSteps(page: Page): Promise<boolean> {
+  const most = percentile(await stepThrough(page, url), 0.95);
+  return judge('a step by J, p95', `${most.toFixed(0)} ms (at most ${MOST_OF_STEPS_MS})`, most <= MOST_OF_STEPS_MS);
 }
 
 /** Counts frames and times tasks from now on. As text, since the page's own language is not that of this file. */
