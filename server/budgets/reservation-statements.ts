@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type Batches, createBatches } from './batches.ts';
+import type { RefusedCount } from './refused-counts.ts';
 import type { SpokenFor, Verdict, Wish } from './reservations.ts';
 
 const MOST_AT_ONCE = 200;
@@ -7,11 +8,11 @@ const MOST_AT_ONCE = 200;
 /** What PostgreSQL says to a wish; where the budget stands that spoke against it, if one did. */
 export type Said = Partial<SpokenFor> & { place: number; verdict: Verdict['says'] | 'UNCOUNTED' };
 
-/** The functions of the migration of reservations, each called for many at once. */
+/** The functions of the migration of reservations. */
 export interface Statements {
   reserving: Batches<Wish, Said>;
   settling: Batches<{ rowId: string; costNano: number }, unknown>;
-  refusing: Batches<{ by: SpokenFor; forMoney: boolean }, void>;
+  refuse(count: RefusedCount): Promise<void>;
 }
 
 export function createStatements(pool: Pick<Pool, 'query'>): Statements {
@@ -26,24 +27,10 @@ export function createStatements(pool: Pick<Pool, 'query'>): Statements {
     });
     return settled;
   });
-  const refusing = createBatches(MOST_AT_ONCE, async (refused: readonly { by: SpokenFor; forMoney: boolean }[]) => {
-    for (const { by, forMoney, calls } of countAlike(refused)) {
-      await pool.query({ ...REFUSE, values: [by.budgetId, by.periodStart, calls, forMoney] });
-    }
-    return refused.map(() => {});
-  });
-  return { reserving, settling, refusing };
-}
-
-/** Each budget and reason once, and how often. */
-function countAlike(refused: readonly { by: SpokenFor; forMoney: boolean }[]) {
-  const counted = new Map<string, { by: SpokenFor; forMoney: boolean; calls: number }>();
-  for (const { by, forMoney } of refused) {
-    const key = JSON.stringify([by.budgetId, by.periodStart, forMoney]);
-    const alike = counted.get(key) ?? { by, forMoney, calls: 0 };
-    counted.set(key, { ...alike, calls: alike.calls + 1 });
-  }
-  return counted.values();
+  const refuse = async ({ by, forMoney, calls }: RefusedCount) => {
+    await pool.query({ ...REFUSE, values: [by.budgetId, by.periodStart, calls, forMoney] });
+  };
+  return { reserving, settling, refuse };
 }
 
 function encodeWish({ amountNano, isBound, rowId, failedRowId, expiresInSeconds, budgets }: Wish) {

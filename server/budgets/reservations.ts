@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { BudgetInPeriod } from './budget.ts';
 import type { Counting } from './count-spend.ts';
+import { createRefusedCounts, type RefusedCounts } from './refused-counts.ts';
 import { createStatements } from './reservation-statements.ts';
 import type { RoomInMemory } from './room-in-memory.ts';
 import { createWaitingLines, type WaitingLines } from './waiting-line.ts';
@@ -55,8 +56,8 @@ export interface Reservations {
   abandon(rowId: string): void;
   /** The call has ended, and its row is on its way; never rejects. */
   settle(rowId: string, costNano: number): Promise<void>;
-  /** Counts a completion that was refused. `forMoney`: for want of money. @throws what PostgreSQL throws. */
-  refuse(by: SpokenFor, forMoney: boolean): Promise<void>;
+  /** Counts a completion that was refused. `forMoney`: for want of money. */
+  refuse: RefusedCounts['add'];
   /** Resolves when it is the caller's turn to ask again, after ROOM_LATER; he then says whether he found room, or that he gave up. */
   turn: WaitingLines['turn'];
   close(): Promise<void>;
@@ -75,7 +76,8 @@ export function createReservations(deps: {
   const lines = createWaitingLines();
   /** Of wishes that PostgreSQL was asked about: what became of them before it answered; null: nothing yet. */
   const underWay = new Map<string, { costNano: number } | null>();
-  const { reserving, settling, refusing } = createStatements(pool);
+  const { reserving, settling, refuse } = createStatements(pool);
+  const refused = createRefusedCounts(refuse);
 
   async function ask(wish: Wish): Promise<Verdict> {
     for (let counts = 0; ; counts += 1) {
@@ -119,10 +121,10 @@ export function createReservations(deps: {
       await settling.run({ rowId, costNano }).catch(onFault);
       lines.roomMade();
     },
-    refuse: (by, forMoney) => refusing.run({ by, forMoney }),
+    refuse: refused.add,
     turn: lines.turn,
     async close() {
-      await Promise.all([reserving, settling, refusing].map(({ settled }) => settled()));
+      await Promise.all([reserving.settled(), settling.settled(), refused.close()]);
     },
   };
 }

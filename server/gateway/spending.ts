@@ -90,13 +90,13 @@ async function refuse(
   const last = refused.at(-1);
   if (!last) return null;
   const speakers = new Map(refused.map(({ verdict }) => [verdict.by.budgetId, verdict]));
-  try {
-    const counts = () =>
-      [...speakers.values()].map(({ by, says }) => deps.reservations.refuse(by, says !== 'UNPRICED'));
-    await scope.wait(scope.askDatabase(() => Promise.all(counts())));
-  } catch (error) {
-    deps.diagnostics.debug({ err: error }, 'A refused completion was not counted');
-  }
+  const refuseBy = ({ by, says }: Refused['verdict']) =>
+    deps.reservations.refuse(by, says !== 'UNPRICED').catch((error: unknown) => {
+      deps.diagnostics.warn({ err: error }, 'A refused completion was not counted');
+    });
+  const counted = Promise.all(Array.from(speakers.values(), refuseBy));
+  // It is counted all the same where PostgreSQL does not answer in time.
+  await scope.wait(scope.askDatabase(() => counted)).catch(() => {});
   const budgets = deps.known.of({ ...request, provider: last.candidate.provider.id }, deps.clock.now());
   const budget = budgets.find((each) => each.budget.id === last.verdict.by.budgetId)?.budget ?? null;
   return budgetExceeded(last.verdict, last.candidate, budget);
