@@ -10,7 +10,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Context } from './context.ts';
 import { formatError } from './format-error.ts';
-import { checkCost, checkSize, LIMITS, limitIn } from './limits.ts';
+import { checkCost, checkSize, LIMITS, limitIn, refuseSubscription } from './limits.ts';
 
 /** GraphQL over HTTP. What is not needed is off: it costs a quarter of the throughput. */
 export function createApollo(schema: GraphQLSchema, diagnostics: Diagnostics): ApolloServer<Context> {
@@ -47,7 +47,8 @@ function limitsPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, request }) {
+        async didResolveOperation({ document, request, operation }) {
+          refuseSubscription(operation);
           checkSize(document);
           checkCost(schema, document, request);
         },

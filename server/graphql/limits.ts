@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
@@ -58,6 +59,12 @@ function costOf(schema: GraphQLSchema, document: DocumentNode, request: Request)
     // About variables. Without a status Apollo Server would answer 500, as if it were the server's fault.
     throw error instanceof GraphQLError ? badInput(error.message, error) : error;
   }
+}
+
+/** Throws BAD_USER_INPUT where the operation is a subscription, which HTTP cannot answer. */
+export function refuseSubscription(operation: OperationDefinitionNode | undefined): void {
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+  throw badInput('A subscription needs a WebSocket: open one to this address with the protocol graphql-transport-ws.');
 }
 
 interface Request {

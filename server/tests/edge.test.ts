@@ -111,6 +111,7 @@ describe.each(Object.entries(TRANSPORTS))('over %s', (transport, ask) => {
 it.each([
   ['variables that do not fit', { query: 'query ($id: ID!) { llmLog(id: $id) { id } }' }],
   ['the name of no operation', { query: '{ providers { id } }', operationName: 'Other' }],
+  ['a subscription without a socket', { query: 'subscription { logCreated { id } }' }],
 ])('%s: the caller’s fault, so 400', async (_what, body) => {
   const answer = await post(JSON.stringify(body));
   expect(answer.status).toBe(400);
