@@ -108,7 +108,7 @@ export async function openServices(
     gateway,
     recordCalls: createRecordCalls({ ...ledger, ...prices, newId }),
     templates: createTemplateService(templates, providers.chain),
-    rateCompletion: createRateCompletion({ rowsOf: (id) => rowsOf(ledger, id), rate: templates.rate }),
+    rateCompletion: createRateCompletion({ ...ledger, rowsOf: (id) => rowsOf(ledger, id), rate: templates.rate }),
     ledger,
     prices,
     repricings,

@@ -19,3 +19,10 @@ export function createPause(): Pause {
     end: () => end(),
   };
 }
+
+/** Waits for the work, but no longer than that; what becomes of it is not told. */
+export async function atMost(work: Promise<unknown>, ms: number): Promise<void> {
+  const pause = createPause();
+  await Promise.race([work, pause.wait(ms)]);
+  pause.end();
+}

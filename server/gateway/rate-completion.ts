@@ -1,5 +1,9 @@
 import { LedgerError } from '../errors.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
+import { atMost } from '../pause.ts';
+
+/** A row is in the books some milliseconds behind its answer. */
+const PATIENCE_MS = 1000;
 
 /**
  * Takes what somebody thinks of a completion, 0 (bad) to 1 (good).
@@ -10,10 +14,16 @@ export type RateCompletion = (rating: { completionId: string; score: number }) =
 export function createRateCompletion(deps: {
   /** The rows of a completion that are committed. */
   rowsOf: (completionId: string) => Promise<readonly Pick<LlmLog, 'templateId'>[]>;
+  /** Resolves when the books have what was recorded so far. */
+  flush: () => Promise<void>;
   rate: (rating: { completionId: string; score: number }, madeBy: readonly string[]) => Promise<void>;
 }): RateCompletion {
   return async (rating) => {
-    const rows = await deps.rowsOf(rating.completionId);
+    let rows = await deps.rowsOf(rating.completionId);
+    if (rows.length === 0) {
+      await atMost(deps.flush(), PATIENCE_MS);
+      rows = await deps.rowsOf(rating.completionId);
+    }
     if (rows.length === 0) {
       const id = JSON.stringify(rating.completionId.slice(0, 100));
       throw new LedgerError('NOT_FOUND', `There is no completion of the id ${id}.`);

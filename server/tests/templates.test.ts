@@ -163,6 +163,18 @@ it('a template is switched off and on, deleted, and rated out of use; each chang
   expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
 });
 
+it('an answer can be rated in the moment it is there', async () => {
+  const rate = 'mutation ($id: ID!) { rateCompletion(completionId: $id, score: 0.9) }';
+  for (let number = 0; number < 5; number += 1) {
+    const { completionId } = await calls.complete({
+      agentType: 'rated',
+      prompt: promptOf(nameOf(number)),
+      cache: 'OFF',
+    });
+    expect(await app.graphql(rate, { id: completionId })).toEqual({ rateCompletion: true });
+  }
+});
+
 it('another instance knows what was learned here, and so does one that starts later', async () => {
   await untilServed('shared');
   const other = await app.another();

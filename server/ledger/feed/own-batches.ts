@@ -1,5 +1,5 @@
 import type { LlmLog } from '../llm-log.entity.ts';
-import { createPause } from '../../pause.ts';
+import { atMost } from '../../pause.ts';
 import type { FeedPosition } from './feed-position.ts';
 
 const MOST_ROWS = 10_000;
@@ -53,10 +53,4 @@ export function createOwnBatches(): OwnBatches {
       }
     },
   };
-}
-
-async function atMost(work: Promise<unknown>, ms: number): Promise<void> {
-  const pause = createPause();
-  await Promise.race([work, pause.wait(ms)]);
-  pause.end();
 }
