@@ -80,7 +80,7 @@ export class RecordCallInput {
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When the call started, from the year 2000 to a day from now; left out, now.',
+    description: 'When the call started, from 1,825 days ago to a day from now; left out, now.',
   })
   createdAt?: Date | null;
 }
