@@ -15,8 +15,8 @@ setFlagsFromString('--expose-gc');
 const clearUp = runInNewContext('gc') as () => void;
 
 const LOOK_MS = 500;
-/** Idle connections of pools and of HTTP are kept for some seconds. */
-const LONGEST_MS = 60_000;
+/** Idle connections of pools are kept for a minute, those of HTTP for some seconds. */
+const LONGEST_MS = 90_000;
 const LONG_ENOUGH_MS = 30_000;
 
 export function heldNow(): Held {
@@ -31,7 +31,7 @@ export function heldNow(): Held {
   };
 }
 
-/** Waits until no more is held than there, a minute at most; without it, until what is kept for a while must be gone. */
+/** Waits until no more is held than there, a minute and a half at most; without it, until what is kept for a while must be gone. */
 export async function settleTo(before: Held | null): Promise<Held> {
   if (before === null) await sleep(LONG_ENOUGH_MS);
   const until = performance.now() + LONGEST_MS;
