@@ -94,13 +94,15 @@ it('from and to are on the clock of the zone that the page shows', async () => {
   const { page } = at;
   await openLog();
   await page.goto(`${at.app.url}/logs?from=2026-11-01T04:30:00.000Z&to=2026-11-02T05:00:00.000Z`);
-  const open = () => page.getByRole('button', { name: /^Time range/ }).click();
-  await open();
+  const opener = page.getByRole('button', { name: /^Time range/ });
+  await opener.click();
   await expect.poll(() => page.getByLabel('From').inputValue()).toBe('2026-11-01T00:30');
   await page.keyboard.press('Escape');
+  // It goes back there once it is closed, and away from wherever one has gone meanwhile.
+  await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.getByRole('combobox', { name: 'Time zone' }).fill('kolk');
   await page.getByRole('option', { name: 'Asia/Kolkata' }).click();
-  await open();
+  await opener.click();
   await expect.poll(() => page.getByLabel('From').inputValue()).toBe('2026-11-01T10:00');
   await page.getByLabel('From').fill('2026-11-01T11:00');
   await page.getByRole('button', { name: 'Apply' }).click();
