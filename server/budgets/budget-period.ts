@@ -16,6 +16,9 @@ export function periodAt({ period, timeZone }: Pick<Budget, 'period' | 'timeZone
   return { start: midnight(first, timeZone), end: midnight(next, timeZone) };
 }
 
+/** What `isTimeZone` allows, behind the name of a field. */
+export const TIME_ZONE_RULE = 'must be an IANA time zone such as "Europe/Berlin" or "UTC"';
+
 /** Whether it is an IANA time zone. An offset such as +02:00 is none: it knows nothing of clock changes. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -8,7 +8,7 @@ import {
   HIGHEST_LIMIT,
 } from '../budgets/budget.ts';
 import type { NewBudget } from '../budgets/budget.ts';
-import { isTimeZone } from '../budgets/budget-period.ts';
+import { isTimeZone, TIME_ZONE_RULE } from '../budgets/budget-period.ts';
 import { checkInput, label, oneOf, optional } from './check-input.ts';
 import { BudgetPeriodEnum, BudgetScopeEnum } from './enums.ts';
 
@@ -47,7 +47,7 @@ const rules = z
     scope: oneOf(BUDGET_SCOPES),
     scopeValue: optional(label.refine((text) => text.isWellFormed() && !text.includes('\0'), 'must hold no NUL')),
     period: oneOf(BUDGET_PERIODS),
-    timeZone: z.string().refine(isTimeZone, 'must be an IANA time zone such as "Europe/Berlin" or "UTC"'),
+    timeZone: z.string().refine(isTimeZone, TIME_ZONE_RULE),
     limit: z.number({ error: limitRule }).min(1e-9, limitRule).max(HIGHEST_LIMIT, limitRule),
     enforced: z.boolean(),
   })

@@ -1,4 +1,4 @@
-import { isTimeZone } from '../budgets/budget-period.ts';
+import { isTimeZone, TIME_ZONE_RULE } from '../budgets/budget-period.ts';
 import { LedgerError } from '../errors.ts';
 import type { LogFilter } from '../ledger/log-filter.ts';
 import { filterOfQuery } from './filter-of-query.ts';
@@ -23,7 +23,7 @@ export function exportOfQuery(query: URLSearchParams): Export {
 
 function zoneOf([timeZone = 'UTC', ...more]: string[]): string {
   if (more.length > 0) throw refusal('must be given once');
-  if (!isTimeZone(timeZone)) throw refusal('must be an IANA time zone such as "Europe/Berlin" or "UTC"');
+  if (!isTimeZone(timeZone)) throw refusal(TIME_ZONE_RULE);
   return timeZone;
 }
 
