@@ -20,9 +20,12 @@ export function createPause(): Pause {
   };
 }
 
-/** Waits for the work, but no longer than that; what becomes of it is not told. */
+/** Waits for the work, but no longer than that; rejects where the work does in time. */
 export async function atMost(work: Promise<unknown>, ms: number): Promise<void> {
   const pause = createPause();
-  await Promise.race([work, pause.wait(ms)]);
-  pause.end();
+  try {
+    await Promise.race([work, pause.wait(ms)]);
+  } finally {
+    pause.end();
+  }
 }
