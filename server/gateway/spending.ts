@@ -96,7 +96,9 @@ async function refuse(
     });
   const counted = Promise.all(Array.from(speakers.values(), refuseBy));
   // It is counted all the same where PostgreSQL does not answer in time.
-  await scope.wait(scope.askDatabase(() => counted)).catch(() => {});
+  await scope.wait(scope.askDatabase(() => counted)).catch((error: unknown) => {
+    deps.diagnostics.debug({ err: error }, 'A refused completion is counted later');
+  });
   const budgets = deps.known.of({ ...request, provider: last.candidate.provider.id }, deps.clock.now());
   const budget = budgets.find((each) => each.budget.id === last.verdict.by.budgetId)?.budget ?? null;
   return budgetExceeded(last.verdict, last.candidate, budget);
