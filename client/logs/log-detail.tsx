@@ -60,7 +60,9 @@ export function LogDetail({
       <Section title="Call">
         <CallFacts log={log} onFilter={onFilter} />
       </Section>
-      <Section title="Metadata">{log.metadata ? <MetadataTree value={log.metadata} /> : <NotReported />}</Section>
+      <Section title="Metadata">
+        {log.metadata ? <MetadataTree key={log.id} value={log.metadata} /> : <NotReported />}
+      </Section>
       <Section title="Ids">
         <IdentityFacts log={log} onFilter={onFilter} />
       </Section>

@@ -41,6 +41,39 @@ it('a row is opened, read and closed by keyboard, and has an address of its own'
   expect(new URL(page.url()).pathname).toBe(`/logs/${id}`);
 });
 
+it('the largest metadata are opened a branch and a text at a time, by keyboard too', async () => {
+  const { page, app } = at;
+  const lists = Object.fromEntries(Array.from({ length: 99 }, (_, at) => [`list${at}`, Array(60).fill(7)]));
+  const text = `${'word '.repeat(400)}the end`;
+  await recordMany(app, 3, (number) => ({
+    agentType: `agent-${number}`,
+    createdAt: new Date(Date.now() - number * 1000).toISOString(),
+    metadata: number === 1 ? { text, ...lists } : null,
+  }));
+  await page.goto(`${app.url}/logs`);
+  const row = page.getByRole('row', { name: /agent-1/ });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  const metadata = drawer().getByRole('region', { name: 'Metadata' });
+  await metadata.getByText('list98').waitFor();
+  expect(await metadata.getByRole('listitem').count()).toBe(100);
+  await metadata.getByText('list of 60').first().focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => metadata.getByRole('listitem').count()).toBe(160);
+  expect(await metadata.getByText('the end').count()).toBe(0);
+  await metadata.getByRole('button', { name: 'Show all 2,007 characters' }).focus();
+  await page.keyboard.press('Enter');
+  await metadata.getByText('the end').waitFor();
+  await page.keyboard.press('j');
+  await metadata.getByText('Not reported').waitFor();
+  await page.keyboard.press('k');
+  await metadata.getByText('list98').waitFor();
+  expect(await metadata.getByRole('listitem').count()).toBe(100);
+  await page.keyboard.press('Escape');
+  await drawer().waitFor({ state: 'hidden' });
+  await expect.poll(focused).toBe(await row.getAttribute('data-log'));
+});
+
 it('J and K go through the filtered list, over the edge of a page and back', async () => {
   const { page, app, calls } = at;
   await recordMany(app, 70, (number) => ({ agentType: number % 7 ? 'walked' : 'left out' }));
