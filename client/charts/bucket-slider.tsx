@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
 import { useTimeFormat } from '../preferences/time-zone.ts';
 import classes from './charts.module.css';
-import { type Buckets, type ChartPart, endOf, totalsOf } from './stack.ts';
+import { type Buckets, type ChartPart, drawnEndOf, endOf, totalsOf } from './stack.ts';
 import { bucketName } from './time-axis.ts';
 import { PLOT_LEFT_PX, PLOT_RIGHT_PX } from './uplot-options.ts';
 
@@ -85,10 +85,10 @@ function describeBucket(parts: readonly ChartPart[], at: number, describeValue: 
 
 function placeOf(buckets: Buckets, { from, to }: Span) {
   const begin = Date.parse(buckets.starts[0]!);
-  const length = Date.parse(buckets.end) - begin;
+  const length = Date.parse(drawnEndOf(buckets)) - begin;
   const share = (iso: string) => (Date.parse(iso) - begin) / length;
   const left = share(buckets.starts[Math.min(from, to)]!);
-  const right = share(endOf(buckets, Math.max(from, to)));
+  const right = share(buckets.starts[Math.max(from, to) + 1] ?? drawnEndOf(buckets));
   const room = `(100% - ${PLOT_LEFT_PX + PLOT_RIGHT_PX}px)`;
   return { left: `calc(${PLOT_LEFT_PX}px + ${room} * ${left})`, width: `calc(${room} * ${right - left})` };
 }

@@ -2,7 +2,7 @@ import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import { useTimeFormat } from '../preferences/time-zone.ts';
-import { type Buckets, bucketAt, type ChartPart, stackUp } from './stack.ts';
+import { type Buckets, bucketAt, type ChartPart, drawnEndOf, stackUp } from './stack.ts';
 import { optionsOf } from './uplot-options.ts';
 import { useScheme } from './use-scheme.ts';
 
@@ -28,7 +28,7 @@ export function Plot(props: PlotProps) {
   useEffect(() => {
     latest.current = props;
   });
-  const end = Date.parse(buckets.end) / 1000;
+  const end = Date.parse(drawnEndOf(buckets)) / 1000;
   // New figures are put into the chart there is; only another look needs another chart.
   const endNow = useRef(end);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bucketAt, endOf, stackUp, totalsOf } from './stack.ts';
+import { bucketAt, drawnEndOf, endOf, stackUp, totalsOf } from './stack.ts';
 
 const parts = [
   { key: 'a', name: 'A', values: [1, 0, 2], total: 3 },
@@ -22,6 +22,12 @@ it('parts stand on each other, and the last reaches the whole', () => {
 it('a bucket ends where the next begins, the last with the range', () => {
   expect(endOf(buckets, 0)).toBe('2026-11-24T11:00:00Z');
   expect(endOf(buckets, 2)).toBe('2026-11-24T12:20:00Z');
+});
+
+it('there is room for all of the bar of a bucket under way, and no more than that of one that has ended', () => {
+  expect(Date.parse(drawnEndOf(buckets))).toBe(Date.parse('2026-11-24T13:00:00Z'));
+  expect(Date.parse(drawnEndOf({ ...buckets, end: '2026-11-24T13:00:00Z' }))).toBe(Date.parse('2026-11-24T13:00:00Z'));
+  expect(drawnEndOf({ starts: buckets.starts.slice(0, 1), end: buckets.end })).toBe(buckets.end);
 });
 
 it.each([

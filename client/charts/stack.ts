@@ -36,6 +36,15 @@ export function endOf({ starts, end }: Buckets, index: number): string {
   return starts[index + 1] ?? end;
 }
 
+/**
+ * Where the drawing ends, ISO: the bar of a bucket under way is as wide as the one before it, so there is room for all of it.
+ */
+export function drawnEndOf({ starts, end }: Buckets): string {
+  const [before, last] = starts.slice(-2).map((start) => Date.parse(start));
+  if (before === undefined || last === undefined) return end;
+  return new Date(Math.max(Date.parse(end), last + (last - before))).toISOString();
+}
+
 /** The bucket that holds a moment, in seconds since 1970; a moment outside belongs to the nearest. */
 export function bucketAt({ starts }: Buckets, seconds: number): number {
   const after = starts.findIndex((start) => Date.parse(start) / 1000 > seconds);

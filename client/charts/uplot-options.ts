@@ -19,7 +19,7 @@ export interface Drawing {
   /** How many parts stand on each other; whether the last of them is the rest. */
   parts: number;
   hasRest: boolean;
-  /** Seconds since 1970: where the last bucket ends at this moment. */
+  /** Seconds since 1970: where the last bar ends at this moment. */
   endAt: () => number;
   describeValue: (value: number) => string;
   onPointer: (bucket: number | null) => void;
