@@ -42,12 +42,13 @@ export async function fill(
   ledger: Pick<Ledger, 'list' | 'record' | 'flush'>,
   now: Date,
   show: (share: number) => void,
+  days = DAYS,
 ): Promise<void> {
-  const spanMs = DAYS * 86_400_000;
+  const spanMs = days * 86_400_000;
   let waiting: Promise<void>[] = [];
   const { nodes } = await ledger.list(NO_FILTER, { number: 1, size: 1, after: null });
   const lastMs = nodes[0]?.createdAt.getTime() ?? 0;
-  for (const row of makeHistory(now, DAYS)) {
+  for (const row of makeHistory(now, days)) {
     if (row.createdAt.getTime() <= lastMs) continue;
     waiting.push(ledger.record(row));
     if (waiting.length < AT_ONCE) continue;

@@ -5,62 +5,14 @@ import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import { priceUsage } from '../pricing/price.ts';
 import { type Provider, ProviderError } from '../providers/provider.ts';
 import type { TokenUsage } from '../vocabulary.ts';
+import { type Model, MODELS } from './models.ts';
 import { createRandom, type Random } from './random.ts';
 import { type Scene, SCENES } from './scenes.ts';
 
 const HOUR_MS = 3_600_000;
 const SEED = 20_261_124;
-const CALLS_AN_HOUR = 30;
+const CALLS_AN_HOUR = 60;
 const CACHE_SHARE = 0.12;
-
-interface Model {
-  provider: string;
-  asked: string;
-  reported: string;
-  /** Of an answer, in milliseconds: to begin, and for each token. */
-  startMs: number;
-  tokenMs: number;
-  reasons?: boolean;
-}
-
-const MODELS: readonly (readonly [weight: number, model: Model])[] = [
-  [44, { provider: 'gemini', asked: 'gemini-2.5-flash', reported: 'gemini-2.5-flash', startMs: 350, tokenMs: 5 }],
-  [
-    9,
-    {
-      provider: 'gemini',
-      asked: 'gemini-2.5-pro',
-      reported: 'gemini-2.5-pro',
-      startMs: 1800,
-      tokenMs: 9,
-      reasons: true,
-    },
-  ],
-  [16, { provider: 'openai', asked: 'gpt-4o', reported: 'gpt-4o-2024-08-06', startMs: 480, tokenMs: 11 }],
-  [11, { provider: 'openai', asked: 'gpt-4o-mini', reported: 'gpt-4o-mini-2024-07-18', startMs: 380, tokenMs: 8 }],
-  [2, { provider: 'openai', asked: 'gpt-4-turbo', reported: 'gpt-4-turbo-2024-04-09', startMs: 900, tokenMs: 22 }],
-  [1, { provider: 'openai', asked: 'gpt-4o-acme-tuned', reported: 'gpt-4o-acme-tuned', startMs: 500, tokenMs: 12 }],
-  [
-    14,
-    {
-      provider: 'anthropic',
-      asked: 'claude-sonnet-4-5',
-      reported: 'claude-sonnet-4-5-20250929',
-      startMs: 900,
-      tokenMs: 14,
-    },
-  ],
-  [
-    3,
-    {
-      provider: 'anthropic',
-      asked: 'claude-haiku-4-5',
-      reported: 'claude-haiku-4-5-20251001',
-      startMs: 420,
-      tokenMs: 7,
-    },
-  ],
-];
 
 const FAULTS: readonly (readonly [weight: number, fault: () => ProviderError])[] = [
   [

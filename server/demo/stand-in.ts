@@ -1,4 +1,5 @@
 import { LLMock } from '@copilotkit/aimock';
+import { reportedAs } from './models.ts';
 import type { Random } from './random.ts';
 import { type Scene, SCENES } from './scenes.ts';
 
@@ -15,7 +16,7 @@ export interface StandIn {
 /** Answers what the scenes have for an answer, after a while, and sometimes with a fault. */
 export async function startStandIn(random: Random): Promise<StandIn> {
   const server = new LLMock({ host: '127.0.0.1', port: 0, journalMaxEntries: 10 });
-  server.onMessage(/[\s\S]*/, async ({ messages }) => {
+  server.onMessage(/[\s\S]*/, async ({ messages, model }) => {
     await new Promise((resolve) => {
       setTimeout(resolve, random.around(TYPICAL_MS, 0.4));
     });
@@ -26,7 +27,7 @@ export async function startStandIn(random: Random): Promise<StandIn> {
       };
     }
     const scene = sceneOf(JSON.stringify(messages));
-    return { content: scene.answer, usage: usageOf(random, scene) };
+    return { content: scene.answer, model: reportedAs(model), usage: usageOf(random, scene) };
   });
   await server.start();
   return {
