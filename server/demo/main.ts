@@ -2,6 +2,7 @@ import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { runProcess } from '../process.ts';
 import { createProgress } from '../progress.ts';
+import { makeBudgets } from './budgets.ts';
 import { fillLedger } from './fill.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { createRandom } from './random.ts';
@@ -26,6 +27,7 @@ await runProcess(async () => {
   await fillLedger(config, say, bar.show);
   const app = await createApp(config, say);
   opening.defer(() => app.close());
+  await makeBudgets(app.url);
   say(`The dashboard is at ${app.url}`);
   const traffic = startTraffic(app.url, random);
   opening.defer(() => traffic.stop());
