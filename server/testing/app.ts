@@ -83,7 +83,12 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
   };
 }
 
-async function askServer(url: string, query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer> {
+/** Sends one operation to the server at that address. */
+export async function askServer(
+  url: string,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<GraphqlAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

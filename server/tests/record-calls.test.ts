@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../testing/app.ts';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { askServer, startTestApp, type TestApp } from '../testing/app.ts';
 import { type Calls, createCalls } from '../testing/calls.ts';
 
 let app: TestApp;
@@ -118,6 +118,24 @@ it('a repeat changes nothing, in one request and across two, whatever else it sa
   const rows = await calls.rows(2, { agentType: ['repeater'] });
   expect(rows.map(({ requestId }) => requestId).toSorted()).toEqual(['again', 'new']);
   expect(rows.find(({ requestId }) => requestId === 'again')).toMatchObject({ outputTokens: 567 });
+});
+
+it('of the same calls at two instances at the same moment each is accepted once, and the books of both add up', async () => {
+  const other = await app.another();
+  onTestFinished(() => other.close());
+  const urls = [app.url, other.url];
+  for (let round = 0; round < 5; round += 1) {
+    const same = Array.from({ length: 200 }, (_, at) => call({ requestId: `round ${round} call ${at}` }));
+    const told = await Promise.all(urls.map((url) => askServer(url, RECORD, { calls: same })));
+    const [mine, theirs] = told.map(({ data }) => data!['recordCalls']);
+    expect(mine.accepted + theirs.accepted).toBe(200);
+    expect(mine.duplicates + theirs.duplicates).toBe(200);
+  }
+  for (const url of urls) {
+    const { data } = await askServer(url, '{ ledgerHealth { accepted written pending deadLettered } }');
+    const { accepted, written, pending, deadLettered } = data!['ledgerHealth'];
+    expect(accepted).toBe(written + pending + deadLettered);
+  }
 });
 
 it('a call that this server has made itself is a repeat, too', async () => {

@@ -11,24 +11,33 @@ const FIND = {
   query_timeout: PATIENCE_MS,
 };
 
-/** Those requestIds that the books have; none where the database does not say so within a second. */
+/** Which requests the books have, as far as the database has told. */
+export interface KnownRequests {
+  known: ReadonlySet<string>;
+  /** It cannot be asked; where it only is slow, it tells later what it has. */
+  isAway: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Those of the requestIds that the books have; none where the database does not say so within a second. */
 export async function findKnown(
   pool: Pool,
   requestIds: readonly string[],
   faults: LedgerFaults,
-): Promise<ReadonlySet<string>> {
-  const { promise: late, resolve } = Promise.withResolvers<null>();
-  const timer = setTimeout(() => resolve(null), PATIENCE_MS);
+): Promise<KnownRequests> {
+  const { promise: late, resolve } = Promise.withResolvers<KnownRequests>();
+  const timer = setTimeout(() => resolve({ known: NONE, isAway: false }), PATIENCE_MS);
   const found = find(pool, requestIds).catch((error: unknown) => {
     faults.passing(error, 'Repeated requests could not be looked up');
-    return null;
+    return { known: NONE, isAway: true };
   });
   const known = await Promise.race([found, late]);
   clearTimeout(timer);
-  return known ?? new Set();
+  return known;
 }
 
-async function find(pool: Pool, requestIds: readonly string[]): Promise<Set<string>> {
+async function find(pool: Pool, requestIds: readonly string[]): Promise<KnownRequests> {
   const { rows } = await pool.query<{ request_id: string }>({ ...FIND, values: [requestIds] });
-  return new Set(rows.map(({ request_id }) => request_id));
+  return { known: new Set(rows.map(({ request_id }) => request_id)), isAway: false };
 }

@@ -21,8 +21,9 @@ export interface LedgerWriting {
    */
   record(row: NewLlmLog): Promise<void>;
   /**
-   * Takes the rows whose requestId is new, and resolves when the journal has them. Where the database does not tell within a
-   * second what it has, repeats count as accepted and are left out later.
+   * Takes the rows whose requestId is new, and resolves when the journal has them and it is known which of them another instance
+   * has written at the same moment. Where the database does not tell within a second what it has, and settles nothing for another,
+   * repeats count as accepted and are left out later.
    * @throws LedgerError OVERLOADED where there is no room.
    */
   recordOnce(rows: readonly NewLlmLog[]): Promise<RecordedOnce>;
@@ -57,7 +58,11 @@ export async function openWriting(deps: WritingDeps): Promise<
   const journal = await openJournal(deps);
   const once = createRecordOnce({
     findKnown: (requestIds) => findKnown(pools.reads, requestIds, faults),
-    append: (rows) => take(rows, true),
+    append(rows) {
+      const kept = take(rows, true);
+      return { last: journal.figures().last, kept };
+    },
+    reached: (number) => writer.settled(number),
   });
   const writer = createLogWriter({
     journal,
@@ -70,7 +75,7 @@ export async function openWriting(deps: WritingDeps): Promise<
       feed.publish(batchId, rows);
       deps.committed();
     },
-    onSettled: (entries) => once.forget(entries.filter((each) => each.once).map(({ row }) => row.requestId)),
+    onSettled: once.settled,
     faults,
   });
   const take = (rows: readonly NewLlmLog[], isOnce: boolean) => {

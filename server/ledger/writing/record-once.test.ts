@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { expect, it, vi } from 'vitest';
 import { openBrokenNetwork } from '../../testing/broken-network.ts';
 import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
@@ -28,13 +29,16 @@ it('a repeat is recognised by its requestId: in the same call, on its way, in th
   expect(ledger.health()).toMatchObject({ accepted: 5, written: 5, pending: 0 });
 });
 
-it('of the same request on several instances at the same moment one is kept', async () => {
+it('of the same request on several instances at the same moment one is kept, and the others are told as duplicates', async () => {
   const { ledger, another } = await openTestLedger();
   const ledgers = [ledger, await another(), await another()];
   const names = Array.from({ length: 40 }, (_, number) => `request ${number}`);
   for (let round = 0; round < 4; round += 1) {
     const some = names.slice(round * 10, round * 10 + 10);
-    await Promise.all(ledgers.map((each, minutes) => each.recordOnce(requests(some, minutes))));
+    const told = await Promise.all(ledgers.map((each, minutes) => each.recordOnce(requests(some, minutes))));
+    const sum = (counts: number[]) => counts.reduce((sum, count) => sum + count);
+    expect(sum(told.map(({ accepted }) => accepted))).toBe(some.length);
+    expect(sum(told.map(({ duplicates }) => duplicates))).toBe(2 * some.length);
   }
   await Promise.all(ledgers.map((each) => each.flush()));
   expect(await inBooks(ledger)).toEqual(names.toSorted());
@@ -60,6 +64,22 @@ it('while the database is away repeats are accepted, and left out when it is bac
   await other.flush();
   expect(await inBooks(ledger)).toEqual(['a', 'b', 'c', 'd']);
   expect(other.health()).toMatchObject({ accepted: 2, written: 2, pending: 0 });
+});
+
+it('while rows cannot be written repeats are accepted, though the database tells what it has', async () => {
+  const { ledger, another, url } = await openTestLedger();
+  const other = await another();
+  const holder = new Client({ connectionString: url });
+  await holder.connect();
+  await holder.query('BEGIN; SELECT FROM feed_head FOR UPDATE');
+  const told = await Promise.all(
+    [ledger, other].map((each, minutes) => each.recordOnce(requests(['a', 'b'], minutes))),
+  );
+  expect(told).toEqual([1, 2].map(() => ({ accepted: 2, duplicates: 0 })));
+  await holder.end();
+  await Promise.all([ledger.flush(), other.flush()]);
+  expect(await inBooks(ledger)).toEqual(['a', 'b']);
+  expect(ledger.health().accepted + other.health().accepted).toBe(2);
 });
 
 it('a row whose commit went unheard is written, and no duplicate of itself', async () => {

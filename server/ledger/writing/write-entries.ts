@@ -11,7 +11,8 @@ export interface WriteDeps {
   journal: Pick<Journal, 'settle' | 'bury' | 'figures'>;
   /** Is given a batch's number, and how to get its rows with their place in the feed. */
   publish: (batchId: number, rows: () => readonly LlmLog[]) => void;
-  onSettled: (entries: readonly JournalEntry[]) => void;
+  /** Is given the places, from 0, of those that were left out as duplicates. */
+  onSettled: (entries: readonly JournalEntry[], leftOut: readonly number[]) => void;
   faults: LedgerFaults;
 }
 
@@ -28,13 +29,15 @@ export function createWriteEntries(
 ): (batch: Batch) => Promise<void> {
   let triedThrough = journal.figures().last;
 
-  async function commit({ entries, append }: Batch): Promise<void> {
+  /** The places of duplicates. */
+  async function commit({ entries, append }: Batch): Promise<readonly number[]> {
     const { batchId, there, repeated } = await append();
     const isDuplicate = (place: number) => entries[place]!.number > triedThrough;
-    const duplicates = repeated.length + there.filter(isDuplicate).length;
-    journal.settle({ written: entries.length - duplicates, duplicates });
+    const duplicates = [...repeated, ...there.filter(isDuplicate)];
+    journal.settle({ written: entries.length - duplicates.length, duplicates: duplicates.length });
     if (batchId !== null) publish(batchId, () => place(entries, batchId, new Set([...there, ...repeated])));
     size.taken();
+    return duplicates;
   }
 
   async function refused(entries: readonly JournalEntry[], error: unknown): Promise<boolean> {
@@ -48,8 +51,9 @@ export function createWriteEntries(
 
   return async (batch) => {
     const { entries } = batch;
+    let leftOut: readonly number[] = [];
     try {
-      await commit(batch);
+      leftOut = await commit(batch);
     } catch (error) {
       if (!isRefusal(error)) {
         triedThrough = Math.max(triedThrough, entries.at(-1)!.number);
@@ -57,7 +61,7 @@ export function createWriteEntries(
       }
       if (!(await refused(entries, error))) return;
     }
-    onSettled(entries);
+    onSettled(entries, leftOut);
   };
 }
 
