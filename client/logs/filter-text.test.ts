@@ -16,6 +16,7 @@ it.each<[string, LogsSearch]>([
   ['duration:>2m', { minDurationSeconds: 120 }],
   ['agent:007 agentType:"a b" project:x', { agentId: ['007'], agentType: ['a b'], projectId: ['x'] }],
   ['model:ft:gpt-4o:acme', { model: ['ft:gpt-4o:acme'] }],
+  ['template:0198f3c4-aaaa', { templateId: ['0198f3c4-aaaa'] }],
   ['"quota: exceeded"', { search: 'quota: exceeded' }],
   ['rate   limit', { search: 'rate limit' }],
   [String.raw`"say \"hi\""`, { search: 'say "hi"' }],

@@ -14,6 +14,7 @@ export const WORDS = {
   error: 'errorCode',
   request: 'requestId',
   completion: 'completionId',
+  template: 'templateId',
   cost: 'minCost',
   duration: 'minDurationSeconds',
   systemPrompt: 'systemPromptHash',
@@ -30,6 +31,7 @@ const LISTS: readonly FilterKey[] = [
   'taskId',
   'errorCode',
   'requestId',
+  'templateId',
 ] satisfies ListKey[];
 const NUMBERS: readonly FilterKey[] = ['minCost', 'minDurationSeconds'];
 

@@ -52,6 +52,7 @@ export const COLUMNS = {
   finishReason: { title: 'Finish reason', width: 110, cell: (log) => text(log.finishReason) },
   attempt: { title: 'Attempt', width: 76, isNumber: true, cell: (log) => formatCount(log.attempt) },
   requestId: { title: 'Request', width: 160, filter: 'requestId', cell: (log) => text(log.requestId) },
+  templateId: { title: 'Template', width: 160, filter: 'templateId', cell: (log) => text(log.templateId) },
   errorCode: { title: 'Error code', width: 140, filter: 'errorCode', cell: (log) => text(log.errorCode) },
   responsePreview: { title: 'Error or answer', width: 120, cell: (log) => <Outcome log={log} /> },
 } as const satisfies Record<string, LogColumn>;

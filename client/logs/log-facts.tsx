@@ -1,5 +1,6 @@
-import { ActionIcon, Code, Table } from '@mantine/core';
+import { ActionIcon, Anchor, Code, Table } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { formatCount } from '../format/count.ts';
 import { formatDuration } from '../format/duration.ts';
@@ -81,7 +82,14 @@ export function IdentityFacts({ log, onFilter }: FactsProps) {
       </Field>
       <Field name="Completion">{mono(log.completionId)}</Field>
       <Field name="Row">{mono(log.id)}</Field>
-      <Field name="Template">{mono(log.templateId)}</Field>
+      <Field name="Template">
+        <Filtered filter="templateId" value={log.templateId} onFilter={onFilter} />
+        {log.templateId && (
+          <Anchor component={Link} to="/templates" search={{ template: log.templateId } as never} inherit ml={6}>
+            Open
+          </Anchor>
+        )}
+      </Field>
       <Field name="System prompt">{mono(log.systemPromptHash)}</Field>
       <Field name="User prompt">{mono(log.userPromptHash)}</Field>
       <Field name="Feed position">{mono(log.feedPosition)}</Field>

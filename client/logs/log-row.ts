@@ -25,6 +25,7 @@ export const LogRow_log = graphql(`
     durationSeconds
     timeToFirstTokenSeconds
     finishReason
+    templateId
     errorCode
     errorMessage
     responsePreview

@@ -28,6 +28,7 @@ const FILTER = {
   status: list(z.enum(STATUSES)),
   requestId: list(text),
   completionId: text,
+  templateId: list(text),
   errorCode: list(text),
   systemPromptHash: hash,
   userPromptHash: hash,

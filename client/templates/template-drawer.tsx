@@ -116,7 +116,7 @@ function Head(props: { template: Template; onChanged: () => void; onDeleted: () 
         <Anchor
           component={Link}
           to="/logs"
-          search={{ range: 'ALL', status: ['TEMPLATED'], agentType: [template.agentType] } as never}
+          search={{ range: 'ALL', templateId: [template.id] } as never}
           inherit
           underline="always"
         >

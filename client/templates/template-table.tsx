@@ -1,4 +1,5 @@
-import { Table, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Table, Text, UnstyledButton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { formatCompact, formatCount } from '../format/count.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
 import { graphql } from '../generated/gql.ts';
@@ -72,7 +73,7 @@ export function TemplateTable({
               <Table.Td>
                 <EvidenceBar template={row} />
               </Table.Td>
-              <Table.Td className="number">{formatCount(row.uses)}</Table.Td>
+              <Table.Td className="number">{row.uses === 0 ? 0 : <UsesLink {...row} />}</Table.Td>
               <Table.Td className="number" title={formatCount(row.tokensSaved)}>
                 {formatCompact(row.tokensSaved)}
               </Table.Td>
@@ -84,6 +85,22 @@ export function TemplateTable({
         </Table.Tbody>
       </Table>
     </ScrollRegion>
+  );
+}
+
+/** To the rows that are counted. */
+function UsesLink({ id, uses }: { id: string; uses: number }) {
+  const search = { range: 'ALL', templateId: [id] } as never;
+  return (
+    <Anchor
+      component={Link}
+      to="/logs"
+      search={search}
+      inherit
+      aria-label={`${formatCount(uses)} uses: see their calls`}
+    >
+      {formatCount(uses)}
+    </Anchor>
   );
 }
 

@@ -46,9 +46,15 @@ it('one that is served shows what it spared, is switched off and on, and deleted
   const { page, app, calls } = at;
   await write('Greet {{name}} politely', 'Good day, {{name|upper}}!', 'ACTIVE');
   expect((await calls.complete({ agentType: 'writer', prompt: 'Greet Ada politely' })).servedBy).toBe('TEMPLATE');
-  await calls.rows(1, { status: ['TEMPLATED'] });
+  await calls.complete({ agentType: 'writer', prompt: 'What else?', useTemplates: false });
+  await calls.rows(2);
   await page.goto(`${app.url}/templates`);
-  await row('Greet').getByRole('button').click();
+  // The figure leads to its row, and the row back to the template.
+  await row('Greet').getByRole('link', { name: '1 uses: see their calls' }).click();
+  await page.getByText('1–1 of 1').waitFor();
+  await page.getByRole('list', { name: 'Conditions' }).getByText('template').waitFor();
+  await page.locator('[data-log]').click();
+  await page.getByRole('dialog', { name: 'Call' }).getByRole('link', { name: 'Open', exact: true }).click();
   const drawer = page.getByRole('dialog', { name: 'Template' });
   await drawer.getByText('Used 1 times').waitFor();
   await drawer.getByText('name|upper').waitFor();

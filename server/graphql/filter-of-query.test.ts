@@ -10,7 +10,17 @@ it('an empty query lets every row pass', () => {
 });
 
 it('every condition has a key of its name', () => {
-  const lists = ['projectId', 'taskId', 'agentType', 'agentId', 'provider', 'model', 'requestId', 'errorCode'];
+  const lists = [
+    'projectId',
+    'taskId',
+    'agentType',
+    'agentId',
+    'provider',
+    'model',
+    'requestId',
+    'templateId',
+    'errorCode',
+  ];
   const query = new URLSearchParams({
     range: 'LAST_DAY',
     from: '2026-11-24T12:00:00+01:00',

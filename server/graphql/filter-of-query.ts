@@ -1,6 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { LedgerError } from '../errors.ts';
-import { LIST_CONDITIONS, type LogFilter } from '../ledger/log-filter.ts';
+import type { LogFilter } from '../ledger/log-filter.ts';
 import { checkFilter } from './llm-log-filter-rules.ts';
 import type { LlmLogFilterInput } from './llm-log-filter.input.ts';
 
@@ -21,6 +21,7 @@ const READERS: Record<keyof LogFilter, Reader> = {
   status: readList,
   requestId: readList,
   completionId: readText,
+  templateId: readList,
   errorCode: readList,
   systemPromptHash: readText,
   userPromptHash: readText,
@@ -55,7 +56,7 @@ function refusal(key: string, rule: string): LedgerError {
 }
 
 function isList(key: string): boolean {
-  return LIST_CONDITIONS.some((name) => name === key);
+  return READERS[key as keyof LogFilter] === readList;
 }
 
 function readList(values: string[]): string[] {

@@ -29,6 +29,7 @@ const rules = z
     status: optional(list(oneOf(LOG_STATUSES), LISTED_VALUES)),
     requestId: values,
     completionId: optional(text(0, 1000)),
+    templateId: values,
     errorCode: values,
     systemPromptHash: hash,
     userPromptHash: hash,

@@ -46,6 +46,9 @@ export class LlmLogFilterInput {
   @Field(() => ID, { nullable: true, description: 'The attempts of one completion.' })
   completionId?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Templates that answered.' })
+  templateId?: string[] | null;
+
   @Field(() => [String], { nullable: true, description: 'Error codes, e.g. "RATE_LIMITED".' })
   errorCode?: string[] | null;
 

@@ -18,6 +18,7 @@ import { DATE_RANGES, type LogFilter, NO_FILTER, spanOf } from './log-filter.ts'
 
 const NAMES = ['alpha', 'Beta', 'a\0b', 'half \ud800', "o'hara", '100%', 'under_score', 'back\\slash', ''];
 const HASHES = ['a', 'b'].map((digit) => digit.repeat(64));
+const TEMPLATES = ['0198f3c4-aaaa-7000-8000-000000000001', '0198f3c4-bbbb-7000-8000-000000000002'];
 const DAY_MS = 86_400_000;
 const DAYS_AGO = [0.0001, 0.5, 1, 1.5, 7, 8, 29, 31];
 
@@ -35,6 +36,7 @@ function variedRows(): NewLlmLog[] {
       model: name(3),
       provider: ['openai', 'gemini'][at % 2]!,
       status: LOG_STATUSES[at % 4]!,
+      templateId: at % 4 === 3 ? TEMPLATES[at % 8 === 3 ? 0 : 1]! : null,
       errorCode: isError ? 'TIMEOUT' : null,
       errorMessage: isError ? `Took TOO long, ${name(1)}` : null,
       responsePreview: isError ? null : `Answer ${name(5)} Über Straße`,
@@ -63,6 +65,7 @@ const filters: Arbitrary<LogFilter> = record({
   status: maybe(uniqueArray(constantFrom(...LOG_STATUSES))),
   requestId: option(lists(['request 1', 'request 2', 'no such']), { freq: 8 }),
   completionId: option(constantFrom('no uuid'), { freq: 20 }),
+  templateId: option(lists([...TEMPLATES, TEMPLATES[0]!.toUpperCase(), 'no uuid', '']), { freq: 4 }),
   errorCode: option(constant(['TIMEOUT']), { freq: 8 }),
   systemPromptHash: constant(null),
   userPromptHash: option(constantFrom(...HASHES), { freq: 6 }),

@@ -18,6 +18,8 @@ export interface LogFilter {
   status: readonly LogStatus[] | null;
   requestId: readonly string[] | null;
   completionId: string | null;
+  /** The templates that answered. */
+  templateId: readonly string[] | null;
   errorCode: readonly string[] | null;
   /** SHA-256, lower-case hex. */
   systemPromptHash: string | null;
@@ -56,6 +58,7 @@ export const NO_FILTER: LogFilter = {
   status: null,
   requestId: null,
   completionId: null,
+  templateId: null,
   errorCode: null,
   systemPromptHash: null,
   userPromptHash: null,

@@ -97,10 +97,16 @@ it('what is asked again and again with other names is learned, proven beside rea
   expect(template.exampleCompletions[0].response).toContain('export class');
   // 10 tokens at 0.30 and 5 at 2.50 dollars per million.
   expect(template.costSaved).toBeCloseTo(0.000_015_5, 12);
-  const { usageStats } = await app.graphql(
-    '{ usageStats(filter: { agentType: ["scaffolder"] }) { savings { templateCost } } }',
+  const savings = '{ totals { calls } savings { templateCost } }';
+  const { all, ofTemplate } = await app.graphql(
+    `query ($id: ID!) {
+      all: usageStats(filter: { agentType: ["scaffolder"] }) ${savings}
+      ofTemplate: usageStats(filter: { templateId: [$id] }) ${savings}
+    }`,
+    { id: template.id },
   );
-  expect(usageStats.savings.templateCost).toBe(template.costSaved);
+  expect(all.savings.templateCost).toBe(template.costSaved);
+  expect(ofTemplate).toEqual({ totals: { calls: 1 }, savings: all.savings });
 });
 
 it('nothing of one project, model, system prompt or temperature is served to another', async () => {

@@ -20,12 +20,14 @@ export function createLogMatcher(filter: LogFilter, now: () => Date): (row: LlmL
 }
 
 function valueTest(filter: LogFilter): (row: LlmLog) => boolean {
-  const { completionId, systemPromptHash, userPromptHash, minCost, minDurationSeconds } = filter;
+  const { completionId, templateId, systemPromptHash, userPromptHash, minCost, minDurationSeconds } = filter;
+  const templates = templateId === null ? null : new Set<string | null>(templateId.map((id) => id.toLowerCase()));
   const minNano = minCost === null ? null : nanoOf(minCost);
   const minMicros = minDurationSeconds === null ? null : microsOf(minDurationSeconds);
   const search = filter.search ? fold(cleanText(filter.search)) : null;
   return (row) =>
     (completionId === null || row.completionId === completionId.toLowerCase()) &&
+    (templates === null || templates.has(row.templateId)) &&
     (systemPromptHash === null || hexOf(row.systemPromptHash) === systemPromptHash) &&
     (userPromptHash === null || hexOf(row.userPromptHash) === userPromptHash) &&
     (minNano === null || (row.inputCostNano !== null && row.inputCostNano + row.outputCostNano! >= minNano)) &&

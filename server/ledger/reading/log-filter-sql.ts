@@ -41,12 +41,19 @@ function listSql(column: string, wanted: readonly string[], bind: Bind): string 
   return wanted.length === 1 ? `${column} = ${bind(wanted[0])}` : `${column} = ANY(${bind(wanted)}::text[])`;
 }
 
+/** As listSql; a text that is no id is that of no row. */
+function idsSql(column: string, wanted: readonly string[], bind: Bind): string {
+  const ids = wanted.filter(isUuid);
+  return ids.length === 1 ? `${column} = ${bind(ids[0])}::uuid` : `${column} = ANY(${bind(ids)}::uuid[])`;
+}
+
 function valueConditionsSql(filter: LogFilter, bind: Bind): string[] {
-  const { completionId, systemPromptHash, userPromptHash, minCost, minDurationSeconds, search } = filter;
+  const { completionId, templateId, systemPromptHash, userPromptHash, minCost, minDurationSeconds, search } = filter;
   const conditions: string[] = [];
   if (completionId !== null) {
     conditions.push(isUuid(completionId) ? `completion_id = ${bind(completionId)}::uuid` : 'false');
   }
+  if (templateId !== null) conditions.push(idsSql('template_id', templateId, bind));
   if (systemPromptHash !== null) conditions.push(`system_prompt_hash = ${bind(Buffer.from(systemPromptHash, 'hex'))}`);
   if (userPromptHash !== null) conditions.push(`user_prompt_hash = ${bind(Buffer.from(userPromptHash, 'hex'))}`);
   if (minCost !== null) conditions.push(`total_cost_nano >= ${bind(nanoOf(minCost))}::bigint`);
