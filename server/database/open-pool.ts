@@ -4,8 +4,9 @@ import type { Diagnostics } from '../diagnostics.ts';
 
 const CONNECT_PATIENCE_MS = 5000;
 
-/** Its first query in each partition takes a new connection long, so those of a busy minute are kept for the next. */
+/** Its first query in each partition takes a new connection long, so those of a busy minute are kept for the next, and one always. */
 const IDLE_MS = 60_000;
+const KEPT = 1;
 
 /** How every connection is made; a pool may be less patient. */
 export function connection(url: string): PoolConfig {
@@ -35,7 +36,7 @@ export async function openConnection(url: string, settings: PoolConfig): Promise
  * given out again, and the next statement has a new one made.
  */
 export function openPool(url: string, settings: PoolConfig, diagnostics: Diagnostics): Pool {
-  const pool = new Pool({ ...connection(url), idleTimeoutMillis: IDLE_MS, onConnect: setUp, ...settings });
+  const pool = new Pool({ ...connection(url), idleTimeoutMillis: IDLE_MS, min: KEPT, onConnect: setUp, ...settings });
   pool.on('error', (error) => {
     // A pool has ended before its connections have: a server that stops then ends them first.
     diagnostics[pool.ending ? 'debug' : 'warn']({ err: error }, 'A connection to PostgreSQL was lost');

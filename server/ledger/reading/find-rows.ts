@@ -8,6 +8,7 @@ import { placeAt, placeBefore, type Place, type Stretch, within } from './locate
 import { type Bind, createBind, logConditionsSql } from './log-filter-sql.ts';
 import { idRangeSql, logScanSql } from './range-sql.ts';
 import type { Read } from './read-snapshot.ts';
+import { readNamedRows } from './named-rows.ts';
 import { LOG_COLUMNS } from './select-logs.ts';
 import { isInRollups, rollupsFor, usagePartsSql } from './usage-parts.ts';
 
@@ -26,7 +27,8 @@ const FEW_ROWS = 5000;
 
 /**
  * The rows and the exact number of all. Where rollups know the filter, they say in which days the rows are, so that a page is
- * read from these days alone, however deep it is and however rare its rows are; else the indexes of the log must do.
+ * read from these days alone, however deep it is and however rare its rows are; else the indexes of the log must do. The few that a
+ * filter names are read all.
  */
 export async function findRows(
   read: Read,
@@ -34,6 +36,8 @@ export async function findRows(
   books: Books,
 ): Promise<{ total: number; rows: LlmLog[] }> {
   const { filter, range } = request;
+  const named = await readNamedRows(read, filter, range);
+  if (named !== null) return { total: named.length, rows: pageOf(named, request) };
   if (!isInRollups(filter)) {
     const total = await countRows(read, request);
     return { total, rows: await readSome(read, request, anywhere(request)) };
@@ -45,8 +49,15 @@ export async function findRows(
 /** The rows alone. */
 export async function nextRows(read: Read, request: RowsRequest, books: Books): Promise<LlmLog[]> {
   const { filter, range } = request;
+  const named = await readNamedRows(read, filter, range);
+  if (named !== null) return pageOf(named, request);
   if (!isInRollups(filter)) return readSome(read, request, anywhere(request));
   return readGuided(read, request, books, await countPer('DAY', read, filter, [range], books));
+}
+
+function pageOf(rows: readonly LlmLog[], { start, count }: RowsRequest): LlmLog[] {
+  if ('offset' in start) return rows.slice(start.offset, start.offset + count);
+  return rows.filter(({ id }) => id < start.after).slice(0, count);
 }
 
 async function readGuided(read: Read, request: RowsRequest, books: Books, days: readonly Stretch[]): Promise<LlmLog[]> {

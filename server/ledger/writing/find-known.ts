@@ -3,11 +3,10 @@ import type { LedgerFaults } from '../ledger-faults.ts';
 
 const PATIENCE_MS = 1000;
 
-/** One look-up in each partition's index for each: a join could read the whole table instead. */
+/** See migrations/2026-11-29-look-ups.sql. */
 const FIND = {
   name: 'find-known-requests',
-  text: `SELECT request_id FROM unnest($1::text[]) AS given (request_id)
-    WHERE (SELECT true FROM llm_usage_logs AS log WHERE log.request_id = given.request_id LIMIT 1)`,
+  text: 'SELECT request_id FROM find_requests($1)',
   query_timeout: PATIENCE_MS,
 };
 
