@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { createRandom } from '../../server/demo/random.ts';
 import { logRow, recordInto } from '../../server/testing/rows.ts';
 import { browse } from './browse.ts';
+import { recordMany } from './log-table.ts';
 
 const at = browse();
 const HOUR_MS = 3_600_000;
@@ -66,13 +68,78 @@ it('by mouse: a brush is its hours, a bar is its hour, a double click goes back 
   expect([param('from'), param('to')]).toEqual([hoursAgo(3).toISOString(), hoursAgo(2).toISOString()]);
 });
 
-it('the bars together are the total of the list', async () => {
-  await openLastDay();
-  const { page } = at;
+const HOURS = 48;
+const RANGES = 20;
+const SEED = 20_261_129;
+
+/** The calls of all bars, as one hears them who goes from the first to the last. */
+async function callsOfBars(): Promise<number> {
   await chart().focus();
-  await page.keyboard.press('End');
-  const last = await chart().getAttribute('aria-valuemax');
-  await page.keyboard.press('Home');
-  for (let step = 0; step < Number(last); step += 1) await page.keyboard.press('Shift+ArrowRight');
-  expect(await chart().getAttribute('aria-valuetext')).toMatch(/: 3 calls /);
+  await at.page.keyboard.press('Home');
+  await at.page.keyboard.press('Shift+End');
+  return callsOf(await chart().getAttribute('aria-valuetext'));
+}
+
+function callsOf(text: string | null): number {
+  return Number(/: ([\d,]+) calls/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+}
+
+/** By mouse from the middle of one bar to that of another. Returns what the brush says of them. */
+async function brush(one: number, other: number): Promise<number> {
+  const { mouse } = at.page;
+  const box = (await chart().boundingBox())!;
+  const middleOf = (bar: number) => box.x + (box.width * (bar + 0.5)) / HOURS;
+  await mouse.move(middleOf(one), box.y + 20);
+  await mouse.down();
+  await mouse.move(middleOf(other), box.y + 20, { steps: 2 });
+  const said = callsOf(await chart().getAttribute('aria-valuetext'));
+  await mouse.up();
+  return said;
+}
+
+/** The same by keyboard. */
+async function brushByKey(one: number, other: number): Promise<number> {
+  const { keyboard } = at.page;
+  await chart().focus();
+  await keyboard.press('Home');
+  for (let step = 0; step < one; step += 1) await keyboard.press('ArrowRight');
+  for (let step = one; step < other; step += 1) await keyboard.press('Shift+ArrowRight');
+  const said = callsOf(await chart().getAttribute('aria-valuetext'));
+  await keyboard.press('Enter');
+  return said;
+}
+
+it('whatever is brushed: the address has the edges of the bars, and bars and list have the calls between', async () => {
+  const { page, app } = at;
+  const random = createRandom(SEED);
+  const below = (most: number) => Math.floor(random.next() * most);
+  const begin = hoursAgo(HOURS).getTime();
+  // Most of them in few hours, some on the very edge of one, and most hours without any.
+  const made = Array.from(
+    { length: 120 },
+    () => begin + (below(HOURS / 3) ** 2 % HOURS) * HOUR_MS + below(3) * below(1_200_000),
+  );
+  await recordMany(app, made.length, (number) => ({ createdAt: new Date(made[number]!).toISOString() }));
+  const edge = (hour: number) => new Date(begin + hour * HOUR_MS).toISOString();
+  await page.goto(`${app.url}/logs?from=${edge(0)}&to=${edge(HOURS)}`);
+  for (let range = 0; range < RANGES; range += 1) {
+    await expect.poll(callsOfBars).toBe(made.length);
+    await expect.poll(() => chart().getAttribute('aria-valuemax')).toBe(String(HOURS - 1));
+    const one = below(HOURS - 1);
+    const last = one + 1 + below(HOURS - 1 - one);
+    const byKey = range % 5 === 0;
+    const said = byKey
+      ? await brushByKey(one, last)
+      : await (random.next() < 0.5 ? brush(one, last) : brush(last, one));
+    const inside = made.filter((ms) => ms >= begin + one * HOUR_MS && ms < begin + (last + 1) * HOUR_MS).length;
+    expect(said).toBe(inside);
+    await expect.poll(() => [param('from'), param('to')]).toEqual([edge(one), edge(last + 1)]);
+    await page.getByText(inside === 0 ? 'No calls in this time range.' : ` of ${inside}`).waitFor();
+    await expect.poll(callsOfBars).toBe(inside);
+    const times = await page
+      .locator('[data-log] time')
+      .evaluateAll((all) => all.map((time) => (time as HTMLTimeElement).dateTime));
+    expect(times.filter((time) => time < edge(one) || time >= edge(last + 1))).toEqual([]);
+    await page.keyboard.press('Backspace');
+  }
 });
