@@ -9,7 +9,7 @@ import {
 } from '../budgets/budget.ts';
 import type { NewBudget } from '../budgets/budget.ts';
 import { isTimeZone, TIME_ZONE_RULE } from '../budgets/budget-period.ts';
-import { checkInput, label, oneOf, optional } from './check-input.ts';
+import { checkInput, key, oneOf, optional } from './check-input.ts';
 import { BudgetPeriodEnum, BudgetScopeEnum } from './enums.ts';
 
 @InputType({ description: 'A budget as it shall be. There is one per scope, value and period.' })
@@ -45,7 +45,7 @@ const limitRule = `must be a number of dollars from 0.000000001 to ${HIGHEST_LIM
 const rules = z
   .object({
     scope: oneOf(BUDGET_SCOPES),
-    scopeValue: optional(label.refine((text) => text.isWellFormed() && !text.includes('\0'), 'must hold no NUL')),
+    scopeValue: optional(key),
     period: oneOf(BUDGET_PERIODS),
     timeZone: z.string().refine(isTimeZone, TIME_ZONE_RULE),
     limit: z.number({ error: limitRule }).min(1e-9, limitRule).max(HIGHEST_LIMIT, limitRule),

@@ -8,7 +8,7 @@ import { NO_FILTER } from '../ledger/log-filter.ts';
 import { BudgetInput, checkBudget } from './budget.input.ts';
 import { BudgetAlertPageType, BudgetAlertType, BudgetType } from './budget.type.ts';
 import type { Context, Services } from './context.ts';
-import { checkPage, PageInput } from './page.input.ts';
+import { checkPage, costOfList, PageInput } from './page.input.ts';
 import { dollars } from './units.ts';
 
 /** What may be spent, and how much of it is. */
@@ -73,7 +73,7 @@ export class BudgetResolver {
 export class BudgetAlertResolver {
   @Query(() => BudgetAlertPageType, {
     description: 'Raised budget alerts, newest first.',
-    complexity: ({ args, childComplexity }) => 50 + (childComplexity * (args['page']?.size ?? 50)) / 10,
+    complexity: costOfList,
   })
   budgetAlerts(
     @Ctx() { services }: Context,

@@ -61,6 +61,12 @@ export function optional<Rule extends z.ZodType>(rule: Rule) {
 /** A name, an id or a label of the caller's. */
 export const label = text(1, 200);
 
+/** One that tells things apart, which it could not with a character that PostgreSQL cannot hold: all of these become the same. */
+export const key = label.refine(
+  (text) => text.isWellFormed() && !text.includes('\0'),
+  'must hold no NUL and no half of a surrogate pair',
+);
+
 /**
  * Facts of the caller's own that are kept with a row. The scalar has seen that they are an object; zod's own record would leave a
  * key "__proto__" out without a word.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CACHE_MODES, type CompletionRequest } from '../gateway/completion.ts';
 import { MESSAGE_ROLES } from '../vocabulary.ts';
-import { checkInput, label, list, metadata, number, optional, text, wholeNumber } from './check-input.ts';
+import { checkInput, key, label, list, metadata, number, optional, text, wholeNumber } from './check-input.ts';
 import type { CompletionInput } from './completion.input.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 120;
@@ -18,7 +18,7 @@ const rules = z
     agentId: optional(label),
     projectId: optional(label),
     taskId: optional(label),
-    requestId: optional(label),
+    requestId: optional(key),
     systemPrompt: optional(prompt),
     prompt: optional(prompt),
     messages: optional(list(message, 1000).min(1, 'must have at least one message')),

@@ -28,7 +28,11 @@ export function formatError(error: unknown, diagnostics: Diagnostics): GraphQLFo
     return { message: cause.message, ...place, extensions: { ...cause.details, code: cause.code } };
   }
   const code = error instanceof GraphQLError ? codeOf(error) : null;
-  if (code !== null) return { message: (error as GraphQLError).message, ...place, extensions: { code } };
+  if (code !== null) {
+    const { message, extensions } = error as GraphQLError;
+    const { fields } = extensions;
+    return { message, ...place, extensions: { ...(fields === undefined ? {} : { fields }), code } };
+  }
   const correlationId = randomUUID();
   diagnostics.error({ err: cause, correlationId }, 'An operation met an unexpected error');
   const message = `Something went wrong inside the server; its diagnostics say more under ${correlationId}.`;

@@ -57,7 +57,7 @@ function costOf(schema: GraphQLSchema, document: DocumentNode, request: Request)
     });
   } catch (error) {
     // About variables. Without a status Apollo Server would answer 500, as if it were the server's fault.
-    throw error instanceof GraphQLError ? badInput(error.message, error) : error;
+    throw error instanceof GraphQLError ? badInput(error.message, error, fieldsOf(error.message)) : error;
   }
 }
 
@@ -72,8 +72,18 @@ interface Request {
   variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** A limit that graphql-js or Apollo Server holds, told as those held here; null: the error is another one. */
+/** What graphql-js says is wrong about a variable, as `extensions.fields` name it elsewhere: filter.from, calls[3].model. */
+function fieldsOf(message: string): string[] | null {
+  const [, variable] = /^Variable "\$(\w+)"/.exec(message) ?? [];
+  if (variable === undefined) return null;
+  const [, at = variable] = / at "([^"]+)"; /.exec(message) ?? [];
+  const [, missing] = /; Field "(\w+)" (?:of required type|is not defined)/.exec(message) ?? [];
+  return [missing === undefined ? at : `${at}.${missing}`];
+}
+
+/** A limit that graphql-js, Apollo Server or the stack holds, told as those held here; null: the error is another one. */
 export function limitIn(error: unknown): GraphQLError | null {
+  if (isTooDeep(error)) return tooComplex('The document nests too deep.');
   if (!(error instanceof GraphQLError)) return null;
   if (/contains more tha[nt] \d+ tokens/.test(error.message)) {
     return tooComplex(`The document has more than ${LIMITS.tokens} tokens.`);
@@ -83,12 +93,21 @@ export function limitIn(error: unknown): GraphQLError | null {
     : null;
 }
 
+/** The parser descends as deep as the document nests, which only its tokens bound. */
+function isTooDeep(error: unknown): boolean {
+  return (error as Error).message === 'Maximum call stack size exceeded';
+}
+
 function tooComplex(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } } });
 }
 
-function badInput(message: string, { nodes, source, positions }: Partial<GraphQLError> = {}): GraphQLError {
-  const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } };
+function badInput(
+  message: string,
+  { nodes, source, positions }: Partial<GraphQLError> = {},
+  fields: readonly string[] | null = null,
+): GraphQLError {
+  const extensions = { code: 'BAD_USER_INPUT', ...(fields && { fields }), http: { status: 400 } };
   return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 

@@ -8,14 +8,14 @@ import { checkFilter } from './llm-log-filter-rules.ts';
 import { LlmLogFilterInput } from './llm-log-filter.input.ts';
 import { LlmLogPageType } from './llm-log-page.type.ts';
 import { LlmLogType } from './llm-log.type.ts';
-import { checkPage, PageInput } from './page.input.ts';
+import { checkPage, costOfList, PageInput } from './page.input.ts';
 
 /** Reading the ledger row by row. */
 @Resolver(() => LlmLogType)
 export class LlmLogResolver {
   @Query(() => LlmLogPageType, {
     description: 'Newest first. Page by number (with exact totals) or by cursor (`after`, stable while rows arrive).',
-    complexity: ({ args, childComplexity }) => 50 + (childComplexity * (args['page']?.size ?? 50)) / 10,
+    complexity: costOfList,
   })
   llmLogs(
     @Ctx() { services }: Context,

@@ -15,17 +15,25 @@ export class PageInput {
   after?: string | null;
 }
 
+const [SIZE, LARGEST] = [50, 200];
+
 const rules = z.object({
   number: number(1, 2 ** 31 - 1)
     .nullish()
     .transform((value) => value ?? 1),
-  size: number(1, 200)
+  size: number(1, LARGEST)
     .nullish()
-    .transform((value) => value ?? 50),
+    .transform((value) => value ?? SIZE),
   after: optional(text(1, 200)),
 });
 
 /** @throws LedgerError BAD_USER_INPUT naming the field and its range. */
 export function checkPage(page: PageInput | undefined): PageRequest {
   return checkInput('page', rules, page ?? {});
+}
+
+/** What a list costs of what an operation may: a size that is not allowed costs as the nearest that is, and checkPage tells of it. */
+export function costOfList({ args, childComplexity }: { args: Record<string, any>; childComplexity: number }): number {
+  const size: number = args['page']?.size ?? SIZE;
+  return 50 + (childComplexity * Math.min(LARGEST, Math.max(1, size))) / 10;
 }

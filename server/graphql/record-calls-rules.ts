@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordedCall } from '../gateway/record-calls.ts';
 import { ATTEMPT_ERROR_CODES } from '../vocabulary.ts';
-import { checkInput, label, list, metadata, number, oneOf, optional, text, wholeNumber } from './check-input.ts';
+import { checkInput, key, label, list, metadata, number, oneOf, optional, text, wholeNumber } from './check-input.ts';
 import type { RecordCallInput } from './record-call.input.ts';
 
 const MOST_CALLS = 1000;
@@ -21,7 +21,7 @@ const timeRule = 'must be from 1,825 days ago to a day from now';
 
 const call = z
   .object({
-    requestId: label,
+    requestId: key,
     projectId: optional(label),
     taskId: optional(label),
     agentType: label,

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root, Su
 import type { KeptTemplate } from '../templates/keeping/kept-template.ts';
 import type { Context } from './context.ts';
 import { describeTemplate } from './describe-templates.ts';
-import { checkPage, PageInput } from './page.input.ts';
+import { checkPage, costOfList, PageInput } from './page.input.ts';
 import { checkNewTemplate, checkRating, checkTemplateFilter } from './template-rules.ts';
 import { CreateTemplateInput, TemplateFilterInput } from './template.input.ts';
 import { TemplateExampleType, TemplatePageType, TemplateType } from './template.type.ts';
@@ -13,7 +13,7 @@ import { dollars } from './units.ts';
 export class TemplateResolver {
   @Query(() => TemplatePageType, {
     description: 'Learned and written templates, the newest first.',
-    complexity: ({ args, childComplexity }) => 50 + (childComplexity * (args['page']?.size ?? 50)) / 10,
+    complexity: costOfList,
   })
   async templates(
     @Ctx() context: Context,

@@ -87,6 +87,8 @@ it.each([
     'filter.model must have at most 200 members',
   ],
   ['an impossible date', { filter: { from: 'yesterday' } }, 'filter.from'],
+  ['page.size far above', { page: { size: 1_000_000 } }, 'page.size must be a number from 1 to 200'],
+  ['page.size far below', { page: { size: -1_000_000 } }, 'page.size must be a number from 1 to 200'],
 ])('a query of logs with a wrong %s is refused by name', async (_what, variables, expected) => {
   const { errors } = await app.ask(LOGS, variables);
   expect(errors![0]!.message).toContain(expected);
@@ -109,6 +111,39 @@ it.each([
 it('an id that is none finds nothing', async () => {
   expect(await app.graphql('{ llmLog(id: "nonsense") { id } }')).toEqual({ llmLog: null });
 });
+
+it.each<[string, string, Record<string, unknown>, string]>([
+  ['a text for a number', LOGS, { page: { size: 'many' } }, 'page.size'],
+  ['a number for a time', LOGS, { filter: { from: 7 } }, 'filter.from'],
+  ['an unknown status', LOGS, { filter: { status: ['DONE'] } }, 'filter.status[0]'],
+  ['an unknown condition', LOGS, { filter: { colour: 'red' } }, 'filter.colour'],
+  ['nothing where something must be', COMPLETE, {}, 'input'],
+  ['a part left out', COMPLETE, { input: { prompt: 'Hello' } }, 'input.agentType'],
+])('%s is refused with the name of the field', async (_what, operation, variables, field) => {
+  const { errors } = await app.ask(operation, variables);
+  expect(errors![0]!.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: [field] });
+});
+
+it('a document that nests as deep as its tokens allow is refused in words', async () => {
+  const { errors } = await app.ask(`{ llmLogs(filter: ${'['.repeat(1980)}`);
+  expect(['QUERY_TOO_COMPLEX', 'GRAPHQL_PARSE_FAILED']).toContain(errors![0]!.extensions.code);
+  expect(errors![0]!.message).not.toContain('call stack');
+});
+
+it.each(['a\0', 'a\ud800', '\udc00'])(
+  'a requestId that could not be told from another, %j, is refused',
+  async (requestId) => {
+    const completing = await app.ask(COMPLETE, { input: { ...ask, requestId } });
+    expect(completing.errors![0]!.extensions['fields']).toEqual(['input.requestId']);
+    const recording = await app.ask(
+      'mutation ($calls: [RecordCallInput!]!) { recordCalls(calls: $calls) { accepted } }',
+      {
+        calls: [{ requestId, agentType: 'tester', provider: 'openai', model: 'gpt-4o', durationSeconds: 1 }],
+      },
+    );
+    expect(recording.errors![0]!.extensions).toEqual({ code: 'BAD_USER_INPUT', fields: ['calls[0].requestId'] });
+  },
+);
 
 it('nothing refused is a row', async () => {
   expect(await app.graphql(LOGS)).toEqual({ llmLogs: { totalCount: 0 } });
