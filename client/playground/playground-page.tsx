@@ -12,7 +12,7 @@ import { useModels } from './use-models.ts';
 import { useSearchOnce } from './use-search-once.ts';
 import { VariantPanel } from './variant-panel.tsx';
 
-const NAMES = ['Answer A', 'Answer B', 'Answer C'] as const;
+const LETTERS = ['A', 'B', 'C'] as const;
 
 /** Asks one or more models the same, and shows their answers as they come, side by side. */
 export function PlaygroundPage() {
@@ -20,7 +20,10 @@ export function PlaygroundPage() {
   useSearchOnce(draft, change);
   const models = useModels();
   const { variants } = draft;
-  const names = variants.length === 1 ? ['Answer'] : NAMES.slice(0, variants.length);
+  const named = (what: string) =>
+    variants.length === 1 ? [what] : variants.map((_, index) => `${what} ${LETTERS[index]!}`);
+  const names = named('Answer');
+  const modelTitles = named('Model');
   const isDemo = models.providers?.some(({ id }) => id === 'demo') ?? false;
   const changeVariant = (changed: Variant, part: Partial<Variant>) =>
     change({ variants: variants.map((variant) => (variant === changed ? { ...variant, ...part } : variant)) });
@@ -51,6 +54,7 @@ export function PlaygroundPage() {
             <VariantPanel
               key={variant.id}
               name={names[index]!}
+              modelTitle={modelTitles[index]!}
               variant={variant}
               models={models}
               onChange={(part) => changeVariant(variant, part)}

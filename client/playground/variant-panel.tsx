@@ -2,12 +2,14 @@ import { ActionIcon, Group, Paper, Stack, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { AnswerView } from './answer-view.tsx';
 import type { Variant } from './draft.ts';
+import classes from './playground.module.css';
 import type { Models } from './use-models.ts';
 import { VariantFields } from './variant-fields.tsx';
 
 /** One of those that are compared: who is asked, and the answer. */
 export function VariantPanel({
   name,
+  modelTitle,
   variant,
   models,
   onChange,
@@ -15,6 +17,8 @@ export function VariantPanel({
   onContinue,
 }: {
   name: string;
+  /** Over what is set for the model that gives it. */
+  modelTitle: string;
   variant: Variant;
   models: Models;
   onChange: (part: Partial<Variant>) => void;
@@ -27,7 +31,7 @@ export function VariantPanel({
       <Stack gap="md">
         <Group justify="space-between" wrap="nowrap">
           <Title order={2} size="h5">
-            {name}
+            {modelTitle}
           </Title>
           {onRemove && (
             <ActionIcon
@@ -43,6 +47,9 @@ export function VariantPanel({
           )}
         </Group>
         <VariantFields variant={variant} models={models} onChange={onChange} />
+        <Title order={2} size="h5" className={classes.answerName}>
+          {name}
+        </Title>
         <AnswerView name={name} variantId={variant.id} onContinue={onContinue} />
       </Stack>
     </Paper>
