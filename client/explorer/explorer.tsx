@@ -15,8 +15,8 @@ import { examplesFor } from './examples.ts';
 import { ExplorerBar } from './explorer-bar.tsx';
 import { sendOperation } from './send-operation.ts';
 
-/** Beside the editor where there is room. */
-const PANE = matchMedia('(max-width: 48em)').matches ? {} : { visiblePlugin: DOC_EXPLORER_PLUGIN };
+/** Beside the editor from the start where both have room, else a click away. */
+const PANE = matchMedia('(min-width: 90em)').matches ? { visiblePlugin: DOC_EXPLORER_PLUGIN } : {};
 const PLUGINS = [DOC_EXPLORER_PLUGIN, HISTORY_PLUGIN];
 
 /** GraphiQL on this server's endpoint, in the dashboard's colours, with documents to begin with. */
