@@ -83,9 +83,10 @@ function FacetRow({
   share,
 }: SectionProps & { value: FacetValue; share: number }) {
   const chosen: readonly string[] = search[facet] ?? [];
-  // Versions of a model can have one name for people.
-  const isAmbiguous = facets[facet].some((other) => other.value !== value && other.name === name);
-  const label = facet === 'status' ? STATUS_NAMES[value as keyof typeof STATUS_NAMES] : isAmbiguous ? value : name;
+  const label = facet === 'status' ? STATUS_NAMES[value as keyof typeof STATUS_NAMES] : name;
+  // Versions of a model can have one name for people: then the id stands below it.
+  const id = facets[facet].some((other) => other.value !== value && other.name === name) ? value : null;
+  const told = id ?? label;
   const others = exceptValue(search, facets, facet, value);
   return (
     <div className="facet-row" style={{ '--share': share } as React.CSSProperties}>
@@ -97,17 +98,18 @@ function FacetRow({
         />
         <span className="facet-name" data-status={facet === 'status' ? value : undefined}>
           {label}
+          {id && <small className="facet-id">{id}</small>}
         </span>
         <span className="facet-count number" title={formatCount(count)}>
           {formatCompact(count)}
         </span>
       </label>
       <span className="facet-actions">
-        <button type="button" aria-label={`Only ${label}`} onClick={() => onChange(onlyValue(facet, value))}>
+        <button type="button" aria-label={`Only ${told}`} onClick={() => onChange(onlyValue(facet, value))}>
           only
         </button>
         {others && (
-          <button type="button" aria-label={`Exclude ${label}`} onClick={() => onChange(others)}>
+          <button type="button" aria-label={`Exclude ${told}`} onClick={() => onChange(others)}>
             exclude
           </button>
         )}
