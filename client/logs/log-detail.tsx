@@ -11,8 +11,8 @@ import { PanelError } from '../ui/panel.tsx';
 import { Time } from '../ui/time.tsx';
 import { Attempts } from './attempts.tsx';
 import type { Change } from './conditions.ts';
+import { CopyMenu } from './copy-menu.tsx';
 import { CostBreakdown } from './cost-breakdown.tsx';
-import { CopyTools } from './copy-tools.tsx';
 import { CallFacts, CostFacts, IdentityFacts } from './log-facts.tsx';
 import { MetadataTree } from './metadata-tree.tsx';
 import { type LogDetail as Log, useLog } from './use-log.ts';
@@ -80,6 +80,9 @@ function Head({ log }: { log: Log }) {
           <Time iso={log.createdAt} />
           {log.attempt > 1 && ` · attempt ${log.attempt}`}
         </Text>
+        <div className="copy-menu">
+          <CopyMenu log={log} />
+        </div>
       </Group>
       <dl className="key-facts">
         <KeyFact name="Cost">
@@ -91,7 +94,6 @@ function Head({ log }: { log: Log }) {
           {log.outputTokens == null ? <NotReported /> : formatCount(log.outputTokens)}
         </KeyFact>
       </dl>
-      <CopyTools log={log} />
     </Stack>
   );
 }

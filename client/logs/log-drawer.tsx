@@ -42,9 +42,9 @@ export function LogDrawer({
     <Drawer.Root opened onClose={onClose} position="right" size="lg" closeOnEscape={false}>
       <Drawer.Overlay />
       <Drawer.Content aria-label="Call">
-        <Drawer.Body>
+        <Drawer.Body p={0}>
           {head}
-          {detail}
+          <div className="peek-body">{detail}</div>
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

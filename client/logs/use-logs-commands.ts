@@ -1,7 +1,6 @@
 import type { RefObject } from 'react';
 import type { Command } from '../commands/command.ts';
 import { useCommands, useCommandSource } from '../commands/use-commands.ts';
-import { COPY_TOOLS } from './copy-tools.tsx';
 import { onlyValue } from './conditions.ts';
 import { FACET_TITLES } from './facet-panel.tsx';
 import { isNarrowed, type LogsSearch, withoutConditions } from './logs-search.ts';
@@ -50,10 +49,7 @@ export function useLogsCommands(options: Options): void {
     },
     ...(search.log === undefined
       ? []
-      : [
-          { keys: 'c', name: 'Copy the open row', group: GROUP, run: focusCopyTools },
-          { keys: 'escape', name: 'Close the row', group: GROUP, isStep: true, run: close },
-        ]),
+      : [{ keys: 'escape', name: 'Close the row', group: GROUP, isStep: true, run: close }]),
   ]);
   useCommandSource((typed) => filterCommands(options, typed));
 }
@@ -78,8 +74,4 @@ function filterCommands({ search, facets, address }: Options, typed: string): Co
   );
   const clear = { name: 'Clear the filters', group, run: () => address.show(withoutConditions(search)) };
   return [...(isNarrowed(search) ? [clear] : []), ...statuses, ...(typed === '' ? [] : others)];
-}
-
-function focusCopyTools(): void {
-  document.querySelector<HTMLElement>(`#${COPY_TOOLS} button`)?.focus();
 }

@@ -67,10 +67,13 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.close();
   });
 
-  it('the open drawer has no violation that axe knows', async () => {
+  it('the open drawer and its menu have no violation that axe knows', async () => {
     const page = await open(`${full.url}/logs`, '1–50 of', { colorScheme, reducedMotion: 'reduce' });
     await page.locator('[data-log]').first().click();
     await page.getByRole('dialog').getByText('Feed position').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('c');
+    await page.getByRole('menu').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.close();
   });

@@ -43,7 +43,7 @@ it('a cell of the focused row is reached by arrows, and F and X filter by it', a
   await page.getByText('1–4 of 4').waitFor();
 });
 
-it('E exports, T chooses the time, W wraps the rows, and C leads to the copies of the open row', async () => {
+it('E exports, T chooses the time, W wraps the rows, and C copies the open row', async () => {
   const { page } = at;
   await openLog();
   await page.keyboard.press('e');
@@ -68,9 +68,17 @@ it('E exports, T chooses the time, W wraps the rows, and C leads to the copies o
   await page.keyboard.press('Space');
   await page.getByRole('dialog').getByText('Feed position').waitFor();
   await page.keyboard.press('c');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Copy link');
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Copy JSON');
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'hidden' });
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('c');
+  await page.getByRole('menuitem', { name: 'Link to this row' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('status').getByText('Copied').waitFor({ state: 'attached' });
+  const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as { id: string };
+  expect(param('log')).toEqual([copied.id]);
 });
 
 it('the palette filters by each value that occurs, and takes the filters away', async () => {
