@@ -51,7 +51,7 @@ export function Frame({ pages }: { pages: readonly PageLink[] }) {
             LLM Ledger
           </Text>
         </Group>
-        <Group gap="xs">
+        <Group gap="xs" className={classes.tools}>
           <CommandCenter />
           <ZoneSelect />
           <ColorSchemeSwitch />

@@ -49,6 +49,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     ...lightColors((color) => DARKER[color] ?? `var(--mantine-color-${color}-9)`),
   },
   dark: {
+    // As calm as the other panels: what is wrong is told by sign and text.
+    '--mantine-color-red-light': 'rgba(201, 42, 42, 0.28)',
     '--ledger-ground': 'var(--mantine-color-dark-8)',
     '--ledger-line': 'var(--mantine-color-dark-5)',
     '--ledger-hover': 'var(--mantine-color-dark-6)',

@@ -38,6 +38,7 @@ export function CommandCenter() {
       <ActionIcon
         variant="default"
         size={30}
+        className={classes.sheet}
         aria-label="Keyboard shortcuts"
         title="Keyboard shortcuts (?)"
         onClick={() => setOpen('sheet')}

@@ -80,7 +80,13 @@ interface TilesProps {
 /** The six figures one looks at first, against the period before; each leads to the rows behind it. */
 export function UsageTiles(props: TilesProps) {
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 6 }} spacing="sm" component="section" aria-label="Totals">
+    <SimpleGrid
+      cols={{ base: 1, xs: 2, sm: 3, lg: 6 }}
+      spacing="sm"
+      component="section"
+      aria-label="Totals"
+      className={classes.tiles}
+    >
       <AmountTiles {...props} />
       <QualityTiles {...props} />
     </SimpleGrid>

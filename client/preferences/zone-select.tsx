@@ -13,7 +13,7 @@ export function ZoneSelect() {
       aria-label="Time zone"
       title="Time zone of every time on the page"
       size="xs"
-      w={220}
+      w={{ base: 180, xs: 220 }}
       leftSection={<IconClock size={14} aria-hidden="true" />}
       data={zones}
       value={useZoneSetting()}
