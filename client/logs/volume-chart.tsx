@@ -88,11 +88,12 @@ function onKey(
 ): void {
   const { cursor, last, setCursor, zoom, onZoomOut } = chart;
   const now = cursor?.at ?? last;
-  const places: Record<string, number> = { ArrowLeft: now - 1, ArrowRight: now + 1, Home: 0, End: last };
+  // The first arrow shows where one is.
+  const by = cursor === null ? 0 : 1;
+  const places: Record<string, number> = { ArrowLeft: now - by, ArrowRight: now + by, Home: 0, End: last };
   const place = places[event.key];
   if (place !== undefined) {
-    const at = cursor === null ? last : Math.min(last, Math.max(0, place));
-    setCursor({ at, from: event.shiftKey ? (cursor?.from ?? now) : null });
+    setCursor({ at: Math.min(last, Math.max(0, place)), from: event.shiftKey ? (cursor?.from ?? now) : null });
   } else if (event.key === 'Enter' && cursor) zoom(cursor);
   else if (event.key === 'Backspace') onZoomOut();
   else if (event.key === 'Escape' && cursor) setCursor(null);
