@@ -47,7 +47,9 @@ function FacetSection({ facet, search, facets, onChange }: SectionProps) {
   const values = withMissing(facets[facet], search[facet] ?? []);
   if (values.length === 0) return null;
   const found = values.filter(({ value, name }) => `${value} ${name}`.toLowerCase().includes(like.toLowerCase()));
-  const shown = isWhole ? found : found.slice(0, SHOWN_AT_FIRST);
+  // What is chosen can always be taken away.
+  const isChosen = (value: string) => search[facet]?.some((one) => one === value) ?? false;
+  const shown = isWhole ? found : found.filter(({ value }, at) => at < SHOWN_AT_FIRST || isChosen(value));
   const most = Math.max(1, ...values.map(({ count }) => count));
   return (
     <fieldset className="facet">
@@ -65,9 +67,9 @@ function FacetSection({ facet, search, facets, onChange }: SectionProps) {
       {shown.map((value) => (
         <FacetRow key={value.value} {...{ facet, search, facets, onChange, value }} share={value.count / most} />
       ))}
-      {found.length > SHOWN_AT_FIRST && (
+      {(isWhole ? found.length > SHOWN_AT_FIRST : shown.length < found.length) && (
         <button type="button" className="facet-more" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Fewer' : `${formatCount(found.length - SHOWN_AT_FIRST)} more`}
+          {isWhole ? 'Fewer' : `${formatCount(found.length - shown.length)} more`}
         </button>
       )}
     </fieldset>
