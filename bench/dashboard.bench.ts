@@ -9,6 +9,7 @@ import { ask, RECORD } from './api.ts';
 import { openLargestRows } from './dashboard/big-row.ts';
 import { stepThrough, typeFilter } from './dashboard/key-times.ts';
 import { judge, percentile } from './figures.ts';
+import { interruptibly } from './interruptibly.ts';
 import { makeForeignCall } from './made-call.ts';
 import { endProcess, startProduct } from './product.ts';
 
@@ -47,22 +48,25 @@ const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
 await chmod(folder, 0o755);
 const { url, child } = await startProduct({}, folder);
 const browser = await openBrowser();
-try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const held = [
-    await measureLive(page),
-    await measureTyping(page),
-    await measureSlowTyping(page),
-    await measureSteps(page),
-    await measureLargestRows(page),
-  ];
-  process.exitCode = held.every(Boolean) ? 0 : 1;
-} finally {
-  await browser.close();
-  await endProcess(child);
-  await removeEmbeddedPostgres(folder);
-  await rm(folder, { recursive: true });
-}
+await interruptibly(
+  async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const held = [
+      await measureLive(page),
+      await measureTyping(page),
+      await measureSlowTyping(page),
+      await measureSteps(page),
+      await measureLargestRows(page),
+    ];
+    process.exitCode = held.every(Boolean) ? 0 : 1;
+  },
+  async () => {
+    await browser.close();
+    await endProcess(child);
+    await removeEmbeddedPostgres(folder);
+    await rm(folder, { recursive: true });
+  },
+);
 
 /** Watches the live log while rows come at that pace. */
 async function measureLive(page: Page): Promise<boolean> {

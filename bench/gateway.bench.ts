@@ -7,6 +7,7 @@ import path from 'node:path';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
 import { ask } from './api.ts';
 import { median } from './figures.ts';
+import { interruptibly } from './interruptibly.ts';
 import { createLoad } from './load.ts';
 import { endProcess, startProduct } from './product.ts';
 
@@ -31,13 +32,16 @@ const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
 // The embedded PostgreSQL may run as another user, who must be able to enter.
 await chmod(folder, 0o755);
 const children: ChildProcess[] = [];
-try {
-  process.exitCode = await measure();
-} finally {
-  for (const child of children) await endProcess(child);
-  await removeEmbeddedPostgres(folder);
-  await rm(folder, { recursive: true });
-}
+await interruptibly(
+  async () => {
+    process.exitCode = await measure();
+  },
+  async () => {
+    for (const child of children) await endProcess(child);
+    await removeEmbeddedPostgres(folder);
+    await rm(folder, { recursive: true });
+  },
+);
 
 async function measure(): Promise<number> {
   const [vendor] = await startChild('stand-in-vendor.js', {});

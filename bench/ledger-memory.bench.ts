@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { removeEmbeddedPostgres } from '../server/database/embedded-postgres.ts';
 import { ask, RECORD } from './api.ts';
 import { judge } from './figures.ts';
+import { interruptibly } from './interruptibly.ts';
 import { makeForeignCall } from './made-call.ts';
 import { endProcess, startProduct } from './product.ts';
 
@@ -20,17 +21,22 @@ const HEALTH = '{ ledgerHealth { accepted written pending deadLettered } }';
 const folder = await mkdtemp(path.join(tmpdir(), 'llm-ledger-bench-'));
 // The embedded PostgreSQL may run as another user, who must be able to enter.
 await chmod(folder, 0o755);
-const { url, child } = await startProduct({}, folder);
-try {
-  process.exitCode = (await measure()) ? 0 : 1;
-} finally {
-  await endProcess(child);
-  await removeEmbeddedPostgres(folder);
-  await rm(folder, { recursive: true });
-}
+type Product = Awaited<ReturnType<typeof startProduct>>;
+let product: Product | null = null;
+await interruptibly(
+  async () => {
+    product = await startProduct({}, folder);
+    process.exitCode = (await measure(product)) ? 0 : 1;
+  },
+  async () => {
+    if (product) await endProcess(product.child);
+    await removeEmbeddedPostgres(folder);
+    await rm(folder, { recursive: true });
+  },
+);
 
 /** Records calls at that pace, and looks at the memory after each request. */
-async function measure(): Promise<boolean> {
+async function measure({ url, child }: Product): Promise<boolean> {
   const requests = (SECONDS * 1000) / EVERY_MS;
   const began = performance.now();
   let mostMb = 0;
@@ -41,7 +47,7 @@ async function measure(): Promise<boolean> {
   }
   const tookSeconds = (performance.now() - began) / 1000;
   const rows = requests * ROWS_A_REQUEST;
-  const { accepted, written } = await settledHealth();
+  const { accepted, written } = await settledHealth(url);
   const pace = rows / tookSeconds;
   return [
     judge('memory of the process', `at most ${mostMb.toFixed(0)} MB (below ${MOST_MB})`, mostMb < MOST_MB),
@@ -50,7 +56,7 @@ async function measure(): Promise<boolean> {
   ].every(Boolean);
 }
 
-async function settledHealth(): Promise<{ accepted: number; written: number; pending: number }> {
+async function settledHealth(url: string): Promise<{ accepted: number; written: number; pending: number }> {
   for (;;) {
     const { ledgerHealth } = await ask(url, HEALTH);
     if (ledgerHealth.pending === 0) return ledgerHealth;

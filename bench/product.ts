@@ -25,6 +25,8 @@ export async function startProduct(
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // However this process exits, the product does not outlive it.
+  process.once('exit', () => child.kill('SIGTERM'));
   for await (const line of createInterface(child.stdout)) {
     const url = /The dashboard is at (\S+)/.exec(line)?.[1];
     if (url) return { url, child: child as ChildProcess & { pid: number } };
