@@ -41,7 +41,7 @@ export const COLUMNS = {
   outputTokens: { title: 'Tokens out', width: 62, isNumber: true, cell: (log) => count(log.outputTokens) },
   cachedInputTokens: { title: 'Cached in', width: 88, isNumber: true, cell: (log) => count(log.cachedInputTokens) },
   reasoningTokens: { title: 'Reasoning', width: 90, isNumber: true, cell: (log) => count(log.reasoningTokens) },
-  totalCost: { title: 'Cost', width: 82, isNumber: true, cell: (log) => <Cost dollars={log.totalCost} /> },
+  totalCost: { title: 'Cost', width: 92, isNumber: true, cell: (log) => <Cost dollars={log.totalCost} /> },
   durationSeconds: { title: 'Duration', width: 68, isNumber: true, cell: (log) => formatDuration(log.durationSeconds) },
   timeToFirstTokenSeconds: {
     title: 'First token',
