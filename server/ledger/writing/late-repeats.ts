@@ -7,7 +7,7 @@ const PATIENCE_MS = 1000;
 const MOST_WAITS = 5;
 
 /** Numbers of the journal, both ends included. */
-export interface Stretch {
+export interface RowNumbers {
   first: number;
   last: number;
 }
@@ -15,17 +15,17 @@ export interface Stretch {
 /** Rows that are found to be repeats only when they are written: another instance wrote theirs a moment before. */
 export interface LateRepeats {
   /**
-   * How many rows of the stretch are. Waits until all of them are settled, and no longer than a second where none is, or five
+   * How many rows of these are. Waits until all of them are settled, and no longer than a second where none is, or five
    * seconds in all: those that are settled later are not counted. To be asked before the first of them can be settled.
    */
-  among(stretch: Stretch): Promise<number>;
+  among(numbers: RowNumbers): Promise<number>;
   /** These rows are settled; those at `leftOut` were repeats. */
   settled(entries: readonly JournalEntry[], leftOut: readonly number[]): void;
 }
 
 /** `reached` resolves when the rows up to that number are settled, or when they will not be any more. */
 export function createLateRepeats(reached: (number: number) => Promise<void>): LateRepeats {
-  const watches = new Set<Stretch & { repeats: number }>();
+  const watches = new Set<RowNumbers & { repeats: number }>();
   let settlements = 0;
 
   async function waitFor(number: number): Promise<void> {
@@ -39,10 +39,10 @@ export function createLateRepeats(reached: (number: number) => Promise<void>): L
   }
 
   return {
-    async among(stretch) {
-      const watch = { ...stretch, repeats: 0 };
+    async among(numbers) {
+      const watch = { ...numbers, repeats: 0 };
       watches.add(watch);
-      await waitFor(stretch.last);
+      await waitFor(numbers.last);
       watches.delete(watch);
       return watch.repeats;
     },

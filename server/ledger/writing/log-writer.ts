@@ -1,5 +1,5 @@
 import { createAwaitedNumber } from '../awaited-number.ts';
-import { createPause } from '../../pause.ts';
+import { atMost, createPause } from '../../pause.ts';
 import { createBackOff } from './back-off.ts';
 import { createBatchSize, MOST_ROWS } from './batch-size.ts';
 import { type BatchDeps, createNextBatch } from './next-batch.ts';
@@ -19,15 +19,17 @@ const GATHER_MS = 20;
 export interface LogWriter {
   /** There is something in the journal. */
   wake(): void;
-  /** Waits until all rows up to that number are settled, and cuts pauses short. Resolves early where the writer is closed. */
+  /** Waits until all rows up to that number are settled; small batches do not rest meanwhile. Resolves early where the writer is closed. */
   settled(number: number): Promise<void>;
+  /** As settled, but a back-off is cut short, too. */
+  hurry(number: number): Promise<void>;
   /** Settles what waits, for at most that long, and ends. */
   close(patienceMs: number): Promise<void>;
 }
 
 export function createLogWriter(deps: WriteDeps & BatchDeps): LogWriter {
   const { journal, faults } = deps;
-  const pause = createPause();
+  const rest = createPause();
   const backOff = createBackOff();
   const size = createBatchSize();
   const nextBatch = createNextBatch(deps, size);
@@ -45,7 +47,7 @@ export function createLogWriter(deps: WriteDeps & BatchDeps): LogWriter {
     await write(batch);
     settled.growTo(journal.figures().settled.through);
     const isBehind = journal.figures().pending >= MOST_ROWS || size.current() < MOST_ROWS;
-    if (!isBehind && !settled.isAwaited()) await pause.wait(GATHER_MS);
+    if (!isBehind && !settled.isAwaited()) await rest.wait(GATHER_MS);
     return true;
   }
 
@@ -58,7 +60,7 @@ export function createLogWriter(deps: WriteDeps & BatchDeps): LogWriter {
       } catch (error) {
         isWoken = true;
         faults.passing(error, 'The ledger could not be written; it will be tried again');
-        await pause.wait(backOff.nextMs());
+        await backOff.wait();
       }
     }
     working = null;
@@ -69,26 +71,25 @@ export function createLogWriter(deps: WriteDeps & BatchDeps): LogWriter {
     if (!closed) working ??= Promise.resolve().then(work);
   }
 
-  function hurry(number: number): Promise<void> {
+  function reach(number: number): Promise<void> {
     const done = settled.reaches(number);
-    pause.end();
+    rest.end();
     wake();
     return done;
   }
 
-  return {
-    wake,
-    settled: hurry,
-    async close(patienceMs) {
-      const end = () => {
-        closed = true;
-        pause.end();
-        settled.close();
-      };
-      const timer = setTimeout(end, patienceMs);
-      await hurry(journal.figures().last);
-      clearTimeout(timer);
-      end();
-    },
-  };
+  function hurry(number: number): Promise<void> {
+    backOff.end();
+    return reach(number);
+  }
+
+  async function close(patienceMs: number): Promise<void> {
+    await atMost(hurry(journal.figures().last), patienceMs);
+    closed = true;
+    rest.end();
+    backOff.end();
+    settled.close();
+  }
+
+  return { wake, settled: reach, hurry, close };
 }

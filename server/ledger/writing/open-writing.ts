@@ -94,7 +94,7 @@ export async function openWriting(deps: WritingDeps): Promise<
     },
     hasRoom: journal.hasRoom,
     health: () => describeHealth(journal.figures(), faults, now()),
-    flush: () => writer.settled(journal.figures().last),
+    flush: () => writer.hurry(journal.figures().last),
     async close(patienceMs) {
       await writer.close(patienceMs);
       await journal.close();
