@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
 import { formatCost } from '../format/cost.ts';
 import { type FragmentType, readFragment } from '../generated/fragment-masking.ts';
@@ -26,7 +26,7 @@ export function tellAlert({ budget, threshold }: { budget: NamedBudget; threshol
   return `${budgetName(budget)}: ${threshold}% reached`;
 }
 
-/** An alert that was raised while one looks; screen readers are told by the status line. */
+/** An alert that was raised while one looks, a line high as it pushes what is below; screen readers are told by the status line. */
 export function AlertNotice({
   alert,
   onClose,
@@ -41,12 +41,15 @@ export function AlertNotice({
       role="note"
       color={threshold === 100 ? 'red' : 'orange'}
       icon={<IconBellRinging aria-hidden="true" />}
-      title={tellAlert(raised)}
+      p="xs"
       withCloseButton
       closeButtonLabel="Dismiss"
       onClose={onClose}
     >
-      {formatCost(spent)} of {formatCost(limit)} spent, <Time iso={raisedAt} as="clock" />
+      <Text span inherit fw={600}>
+        {tellAlert(raised)}
+      </Text>{' '}
+      · {formatCost(spent)} of {formatCost(limit)} spent, <Time iso={raisedAt} as="clock" />
     </Alert>
   );
 }

@@ -18,7 +18,7 @@ import { WebhookPanel } from './webhook-panel.tsx';
 
 const BudgetDrawer = lazy(async () => ({ default: (await import('./budget-drawer.tsx')).BudgetDrawer }));
 
-const CARDS_HEIGHT = 250;
+const HEIGHT = 700;
 /** Held money, refused calls and a new period are announced by nobody. */
 const LOOK_AGAIN_MS = 15_000;
 
@@ -38,6 +38,8 @@ export function BudgetsPage() {
   useShortcut('n', 'New budget', 'Budgets', openNew);
   const list = budgets.reading?.data.budgets;
   const meters = list && readFragment(BudgetMeter_budget, readFragment(BudgetCard_budget, list));
+  // Shown together: a part that comes later would push those below it away.
+  const isKnown = [budgets, alerts].every(({ reading, error }) => reading !== null || error !== null);
   const told = news ? [tellAlert(readFragment(AlertNotice_alert, news))] : [];
   return (
     <Stack gap="md">
@@ -55,16 +57,24 @@ export function BudgetsPage() {
       <StatusLine text={[...told, meters ? tellStanding(meters) : 'Loading'].join('; ')} />
       {news && <AlertNotice alert={news} onClose={forget} />}
       {refused && <PanelError error={refused} onRetry={startAnew} />}
-      {budgets.error && <PanelError error={budgets.error} onRetry={budgets.readAgain} />}
-      {!list && !budgets.error && <LateSkeleton height={CARDS_HEIGHT} />}
-      {list && <BudgetCards budgets={list} now={now} onNew={openNew} onEdit={open} />}
-      <AlertsPanel
-        {...alerts}
-        standing={list?.map(({ id }) => id) ?? null}
-        page={page}
-        onPage={(next) => void navigate({ search: (before) => ({ ...before, page: next === 1 ? undefined : next }) })}
-      />
-      <WebhookPanel />
+      {isKnown ? (
+        // With the first budget it is another page: drawn anew, and not pushed about under one's eyes.
+        <Stack gap="md" key={list?.length === 0 ? 'empty' : 'cards'}>
+          {budgets.error && <PanelError error={budgets.error} onRetry={budgets.readAgain} />}
+          {list && <BudgetCards budgets={list} now={now} onNew={openNew} onEdit={open} />}
+          <AlertsPanel
+            {...alerts}
+            standing={list?.map(({ id }) => id) ?? null}
+            page={page}
+            onPage={(next) =>
+              void navigate({ search: (before) => ({ ...before, page: next === 1 ? undefined : next }) })
+            }
+          />
+          <WebhookPanel />
+        </Stack>
+      ) : (
+        <LateSkeleton height={HEIGHT} />
+      )}
       <Suspense>
         {list && which && <BudgetDrawer which={which} budgets={list} onClose={close} onChanged={closeAndRead} />}
       </Suspense>

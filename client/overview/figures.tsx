@@ -9,7 +9,8 @@ import { NothingThen, SplitChart, SplitChartChoice } from './split-chart.tsx';
 import { useComparison } from './use-comparison.ts';
 import { UsageTiles } from './usage-tiles.tsx';
 
-const CHART_HEIGHT = 330;
+/** The legend, and the chart below it. */
+const CHART_HEIGHT = 284;
 
 /** The tiles and the chart of a time, beside the period before. */
 export function Figures({

@@ -19,18 +19,19 @@ import { SetPrices } from './set-prices.tsx';
 import { UnpricedModels } from './unpriced-models.tsx';
 import { useOverview } from './use-overview.ts';
 
-const FIGURES_HEIGHT = 560;
+const HEIGHT = 700;
 
 /** What is spent, on which model, what fails and what was saved; read again while calls come in. The address is the whole state. */
 export function OverviewPage() {
   const { search, dropped } = readOverviewSearch(useSearch({ from: '/' }));
   const navigate = useNavigate({ from: '/' });
-  const { stats, providers, budgets, errors, refused, startAnew } = useOverview(search);
+  const overview = useOverview(search);
+  const { stats, providers, budgets, refused, startAnew } = overview;
   const change = (next: Partial<OverviewSearch>) => void navigate({ search: (now) => ({ ...now, ...next }) });
   const lookAt = (time: TimeRange) => change({ range: undefined, from: undefined, to: undefined, ...time });
   const steps = useTimeSteps(search, lookAt);
-  const isEmpty = stats.reading?.data.everything.totalCount === 0;
-  const isDemo = providers.reading?.data.providers.some(({ id }) => id === 'demo');
+  // Shown together: a part that comes later would push those below it away.
+  const isKnown = [stats, providers, budgets].every(({ reading, error }) => reading !== null || error !== null);
   return (
     <Stack gap="md">
       <Group justify="space-between" gap="xs">
@@ -44,12 +45,36 @@ export function OverviewPage() {
       </Group>
       <DroppedNotice dropped={dropped} />
       {refused && <PanelError error={refused} onRetry={startAnew} />}
+      {isKnown ? (
+        <Parts overview={overview} search={search} onChange={change} steps={steps} />
+      ) : (
+        <LateSkeleton height={HEIGHT} />
+      )}
+    </Stack>
+  );
+}
+
+function Parts({
+  overview: { stats, providers, budgets, errors },
+  search,
+  onChange,
+  steps,
+}: {
+  overview: ReturnType<typeof useOverview>;
+  search: OverviewSearch;
+  onChange: (next: Partial<OverviewSearch>) => void;
+  steps: ReturnType<typeof useTimeSteps>;
+}) {
+  const isEmpty = stats.reading?.data.everything.totalCount === 0;
+  const isDemo = providers.reading?.data.providers.some(({ id }) => id === 'demo');
+  return (
+    // With the first call it is another page: drawn anew, and not pushed about under one's eyes.
+    <Stack gap="md" key={isEmpty ? 'empty' : 'figures'}>
       {isDemo && <DemoNotice />}
       {stats.error && <PanelError error={stats.error} onRetry={stats.readAgain} />}
-      {!stats.reading && !stats.error && <LateSkeleton height={FIGURES_HEIGHT} />}
       {isEmpty && <FirstCall />}
       {stats.reading && !isEmpty && (
-        <Figures reading={stats.reading} search={search} onChange={change} onBrush={steps.into} onLeave={steps.out} />
+        <Figures reading={stats.reading} search={search} onChange={onChange} onBrush={steps.into} onLeave={steps.out} />
       )}
       <FullestBudgets {...budgets} />
       <Providers {...providers} />
@@ -79,7 +104,7 @@ function Providers({ reading, error, readAgain }: ReturnType<typeof useOverview>
   if (error && !reading) return <PanelError error={error} onRetry={readAgain} />;
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} component="section" aria-label="Providers">
-      {reading ? <ProviderCards providers={reading.data.providers} /> : <LateSkeleton height={110} />}
+      {reading && <ProviderCards providers={reading.data.providers} />}
     </SimpleGrid>
   );
 }

@@ -4,6 +4,7 @@ import { startTestApp, type TestApp } from '../../server/testing/app.ts';
 import { openBrowser } from '../../server/testing/browser.ts';
 import { createCalls } from '../../server/testing/calls.ts';
 import { type FakeVendors, startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
+import { expectNoShift, watchShifts } from './shifts.ts';
 import { violations } from './violations.ts';
 
 let browser: Browser;
@@ -200,6 +201,19 @@ it.each([...PAGES, CALL, ...MORE_PAGES])('$what fits the screens of phones, its 
   await page.addStyleTag({ content: SPACED });
   await expect.poll(overflow).toBeLessThanOrEqual(0);
   await expect.poll(() => cutTexts(page)).toEqual([]);
+  await page.close();
+});
+
+it('no page moves about while its parts come', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await watchShifts(page);
+  const explorer = { url: () => `${full.url}/explorer`, ready: 'API explorer' };
+  const templates = { url: () => `${full.url}/templates`, ready: 'Templates' };
+  for (const { url, ready } of [...PAGES, CALL, ...MORE_PAGES, explorer, templates]) {
+    await page.goto(url());
+    await page.getByRole('main').getByText(ready).first().waitFor();
+    await expectNoShift(page);
+  }
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createBudgetCalls } from '../../server/testing/budgets.ts';
 import { browse } from './browse.ts';
+import { expectNoShift, watchShifts } from './shifts.ts';
 import { violations } from './violations.ts';
 
 const at = browse({ timezoneId: 'UTC' });
@@ -14,6 +15,7 @@ const ACME = { scope: 'PROJECT', scopeValue: 'acme', limit: 10 };
 
 it('without budgets it tells what they are for; one that is made elsewhere is shown', async () => {
   const { page, app } = at;
+  await watchShifts(page);
   await page.goto(app.url);
   await page.getByRole('link', { name: 'Budgets' }).click();
   await page.getByRole('heading', { name: 'Budgets', level: 1 }).waitFor();
@@ -22,12 +24,14 @@ it('without budgets it tells what they are for; one that is made elsewhere is sh
   await budgets().set(ACME);
   await budgets().record([{ projectId: 'acme', dollars: 1 }]);
   await card('Project acme, a month').getByText('Enforced').waitFor();
+  await expectNoShift(page);
 });
 
 it('a meter moves with the calls, and an alert arrives by itself', async () => {
   const { page, app } = at;
   await budgets().set({ ...ACME, enforced: false });
   await budgets().record([{ projectId: 'acme', dollars: 3 }]);
+  await watchShifts(page);
   await page.goto(`${app.url}/budgets`);
   const acme = card('Project acme, a month');
   await acme.getByText('30%', { exact: true }).waitFor();
@@ -44,6 +48,7 @@ it('a meter moves with the calls, and an alert arrives by itself', async () => {
     ...[80, 90, 95, 99, 100].map((percent) => `${percent}% not yet`),
   ]);
   await history().getByRole('row', { name: 'Project acme, a month 70% $7.50 $10.00' }).waitFor();
+  await expectNoShift(page);
   await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
   await page.getByRole('note').waitFor({ state: 'detached' });
 });

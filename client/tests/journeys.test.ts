@@ -1,44 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../../server/testing/app.ts';
-import { openBrowser } from '../../server/testing/browser.ts';
-import { type Calls, createCalls } from '../../server/testing/calls.ts';
-import { type FakeVendors, startFakeVendors } from '../../server/testing/vendors/fake-vendors.ts';
+import { expect, it } from 'vitest';
+import { browse } from './browse.ts';
+import { expectNoShift, watchShifts } from './shifts.ts';
 
-let browser: Browser;
-let vendors: FakeVendors;
-let app: TestApp;
-let calls: Calls;
-let page: Page;
-const foreign: string[] = [];
-const faults: string[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  vendors = await startFakeVendors();
-});
-afterAll(async () => {
-  await browser.close();
-  await vendors.close();
-});
-beforeEach(async () => {
-  app = await startTestApp(vendors.environment);
-  calls = createCalls(app);
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(app.url) && !request.url().startsWith('data:')) foreign.push(request.url());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-});
-afterEach(async () => {
-  await page.close();
-  await app.close();
-  vendors.reset();
-  expect(faults.splice(0)).toEqual([]);
-  expect(foreign.splice(0)).toEqual([]);
-});
+const at = browse();
 
 it('an empty ledger tells how to make the first call, makes one, and shows it by itself', async () => {
+  const { page, app } = at;
+  await watchShifts(page);
   await page.goto(app.url);
   await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
   await page.getByRole('tab', { name: 'JavaScript' }).click();
@@ -47,9 +15,11 @@ it('an empty ledger tells how to make the first call, makes one, and shows it by
   await page.getByRole('heading', { name: 'Spend over time' }).waitFor();
   const table = page.getByRole('region', { name: 'Table of providers and models' });
   await table.getByText('Gemini 2.5 Flash').waitFor();
+  await expectNoShift(page);
 });
 
 it('each page has a title of its own, and another page is told by moving the focus to it', async () => {
+  const { page, app, calls } = at;
   await calls.complete();
   await calls.rows(1);
   await page.goto(app.url);
@@ -70,6 +40,7 @@ it('each page has a title of its own, and another page is told by moving the foc
 });
 
 it('the overview follows what happens, and its figures are those of the log', async () => {
+  const { page, app, calls, vendors } = at;
   vendors.answer('gemini', { usage: { inputTokens: 2_000_000, outputTokens: 0 } });
   await calls.complete({ prompt: 'dear' });
   await calls.rows(1);
@@ -88,6 +59,7 @@ it('the overview follows what happens, and its figures are those of the log', as
 });
 
 it('a price nobody knows is not $0, also beside answers from the cache', async () => {
+  const { page, app, calls, vendors } = at;
   vendors.answer('openai', { model: 'gpt-4o-own-tuned' });
   await calls.complete({ prompt: 'unpriced', provider: 'openai' });
   await calls.complete({ prompt: 'unpriced', provider: 'openai', cache: 'USE' });
