@@ -92,8 +92,15 @@ it('an address that no page has says so, and leads back', async () => {
   await page.getByRole('heading', { name: 'Make your first call' }).waitFor();
 });
 
-it('the palette leads to pages, settings and rows by what is typed, with the keyboard alone', async () => {
+it('the palette leads to pages, settings and rows by keyboard alone, and nothing moves for those who ask', async () => {
   const { page, app, calls } = at;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(globalThis, { moved });
+    const note = ({ target, type }: Event) => moved.push(`${type} ${(target as Element).className}`);
+    for (const type of ['transitionrun', 'animationstart']) document.addEventListener(type, note);
+  });
   const { completionId } = await calls.complete({ agentType: 'looked-for' });
   const [row] = await calls.rows(1);
   await page.goto(app.url);
@@ -118,6 +125,10 @@ it('the palette leads to pages, settings and rows by what is typed, with the key
   await page.waitForURL(/LAST_30_DAYS/);
   await find(row!.id, /Open log/);
   await page.getByText(completionId, { exact: true }).first().waitFor();
+  await find('logs', /Go to Logs/);
+  await page.getByRole('row', { name: /looked-for/ }).click();
+  await page.getByRole('dialog').getByText('Feed position').waitFor();
+  expect(await page.evaluate(() => (globalThis as any).moved)).toEqual([]);
 });
 
 it('a page whose program cannot be loaded says so inside of the frame, and is tried again', async () => {
