@@ -133,3 +133,26 @@ it('an address that counts from now is copied with the instants it means', async
   await page.goto(copied.href);
   await page.getByText('1–4 of 4').waitFor();
 });
+
+it('whatever Tab leads to is seen, also on the way back up, where the bar and the head of the table stay on top', async () => {
+  const { page } = at;
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await openLog();
+  const chart = page.getByRole('figure', { name: 'Calls over time' });
+  await chart.waitFor();
+  await page.evaluate(() => {
+    window.scrollTo(0, document.body.scrollHeight);
+    Object.assign(globalThis, { covered: [] });
+    document.addEventListener('focusin', ({ target }) => {
+      // A switch of two or more is seen by the labels of its choices.
+      const part = (target as HTMLInputElement).closest('[role="radiogroup"]') ?? (target as Element);
+      const { x, y, width, height } = part.getBoundingClientRect();
+      const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+      if (!seen || !(part.contains(seen) || seen.contains(part))) (globalThis as any).covered.push(part.outerHTML);
+    });
+  });
+  const isBack = () => page.evaluate(() => document.activeElement?.textContent === 'Skip to the content');
+  do await page.keyboard.press('Shift+Tab');
+  while (!(await isBack()));
+  expect(await page.evaluate(() => (globalThis as any).covered)).toEqual([]);
+});
