@@ -66,3 +66,8 @@ export type LlmLog = Pick<
 
 /** A row before it is committed: it has no place in the feed yet. */
 export type NewLlmLog = Omit<LlmLog, 'batchId' | 'batchIndex'>;
+
+/** The column of a property. */
+export function columnOf(property: string): string {
+  return property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,4 +1,4 @@
-import { LlmLogEntity } from '../llm-log.entity.ts';
+import { columnOf, LlmLogEntity } from '../llm-log.entity.ts';
 
 /** PostgreSQL's bigint would come as text; none of these passes 2^53. */
 const BIG = new Set([
@@ -15,7 +15,3 @@ const BIG = new Set([
 export const LOG_COLUMNS = Object.keys(LlmLogEntity.properties)
   .map((name) => `${columnOf(name)}${BIG.has(name) ? '::float8' : ''} AS "${name}"`)
   .join(', ');
-
-function columnOf(property: string): string {
-  return property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}

@@ -1,5 +1,5 @@
 import type { Pool, QueryConfig, QueryResultRow } from 'pg';
-import type { NewLlmLog } from '../llm-log.entity.ts';
+import { columnOf, type NewLlmLog } from '../llm-log.entity.ts';
 import { type ColumnType, encodeArray } from './binary-array.ts';
 import { isRefusal } from './is-refusal.ts';
 
@@ -123,8 +123,4 @@ async function call<Row extends QueryResultRow>(pool: Pool, statement: QueryConf
   } finally {
     client.off('error', leaveToQuery);
   }
-}
-
-function columnOf(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
