@@ -230,12 +230,7 @@ it('a caller on a socket leaves by ending the operation, though the socket stays
 it('texts that PostgreSQL cannot hold are cleaned, and no row is lost', async () => {
   const odd = 'nul \0 and half \ud800 a pair';
   vendors.answer('gemini', { text: odd });
-  const completion = await calls.complete({
-    prompt: odd,
-    agentType: odd,
-    requestId: `id ${odd}`,
-    metadata: { [odd]: [odd] },
-  });
+  const completion = await calls.complete({ prompt: odd, agentType: odd, metadata: { [odd]: [odd] } });
   expect(completion.text).toContain('nul');
   const clean = 'nul \uFFFD and half \uFFFD a pair';
   const [row] = await calls.rows(1, { completionId: completion.completionId });
