@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useShortcut } from '../commands/use-commands.ts';
 import { readFragment } from '../generated/fragment-masking.ts';
 import { LiveMark } from '../live/live-mark.tsx';
 import { useNow } from '../live/use-now.ts';
 import { BudgetMeter_budget } from '../meters/budget-meter.tsx';
+import { createLatePart } from '../ui/late-part.tsx';
 import { LateSkeleton, PanelError } from '../ui/panel.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { AlertsPanel } from './alert-history.tsx';
@@ -16,7 +16,7 @@ import { tellStanding } from './tell-standing.ts';
 import { useBudgets } from './use-budgets.ts';
 import { WebhookPanel } from './webhook-panel.tsx';
 
-const BudgetDrawer = lazy(async () => ({ default: (await import('./budget-drawer.tsx')).BudgetDrawer }));
+const BudgetDrawer = createLatePart(async () => (await import('./budget-drawer.tsx')).BudgetDrawer);
 
 const HEIGHT = 700;
 /** Held money, refused calls and a new period are announced by nobody. */
@@ -75,9 +75,7 @@ export function BudgetsPage() {
       ) : (
         <LateSkeleton height={HEIGHT} />
       )}
-      <Suspense>
-        {list && which && <BudgetDrawer which={which} budgets={list} onClose={close} onChanged={closeAndRead} />}
-      </Suspense>
+      {list && which && <BudgetDrawer which={which} budgets={list} onClose={close} onChanged={closeAndRead} />}
     </Stack>
   );
 }

@@ -1,13 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { createLatePart } from '../ui/late-part.tsx';
 import classes from './command-center.module.css';
 import { Keys } from './keys.tsx';
 import { useCommandKeys } from './use-command-keys.ts';
 import { useCommands } from './use-commands.ts';
 
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }));
-const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const ShortcutSheet = createLatePart(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet);
+const CommandPalette = createLatePart(async () => (await import('./command-palette.tsx')).CommandPalette);
 
 /** Listens for the keys of all commands, and opens the palette and the sheet of shortcuts. */
 export function CommandCenter() {
@@ -45,10 +46,8 @@ export function CommandCenter() {
       >
         <IconKeyboard size={18} aria-hidden="true" />
       </ActionIcon>
-      <Suspense>
-        {open === 'palette' && <CommandPalette onClose={close} />}
-        {open === 'sheet' && <ShortcutSheet onClose={close} />}
-      </Suspense>
+      {open === 'palette' && <CommandPalette onClose={close} />}
+      {open === 'sheet' && <ShortcutSheet onClose={close} />}
     </>
   );
 }

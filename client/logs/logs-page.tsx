@@ -1,9 +1,9 @@
 import './log-colours.css';
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { formatCount } from '../format/count.ts';
 import { useConnection } from '../live/use-connection.ts';
 import { DroppedNotice } from '../ui/dropped-notice.tsx';
+import { createLatePart } from '../ui/late-part.tsx';
 import { PanelError } from '../ui/panel.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { FacetSide } from './facet-side.tsx';
@@ -15,7 +15,7 @@ import { LogsTools } from './logs-tools.tsx';
 import { type LogsPageState, useLogsPage } from './use-logs-page.ts';
 import { VolumePanel } from './volume-panel.tsx';
 
-const LogDrawer = lazy(async () => ({ default: (await import('./log-drawer.tsx')).LogDrawer }));
+const LogDrawer = createLatePart(async () => (await import('./log-drawer.tsx')).LogDrawer);
 
 const MISSED = 'More calls were missed than can be told one by one: the list was read again.';
 
@@ -74,21 +74,18 @@ export function LogsPage() {
 }
 
 function OpenLog({ state: { search, address, list, stepping, total, close } }: { state: LogsPageState }) {
+  if (search.log === undefined) return null;
   return (
-    <Suspense>
-      {search.log !== undefined && (
-        <LogDrawer
-          id={search.log}
-          known={list.logs.find(({ id }) => id === search.log)}
-          position={stepping.position}
-          total={total}
-          onStep={stepping.step}
-          onShow={address.stepTo}
-          onFilter={address.change}
-          onClose={close}
-        />
-      )}
-    </Suspense>
+    <LogDrawer
+      id={search.log}
+      known={list.logs.find(({ id }) => id === search.log)}
+      position={stepping.position}
+      total={total}
+      onStep={stepping.step}
+      onShow={address.stepTo}
+      onFilter={address.change}
+      onClose={close}
+    />
   );
 }
 

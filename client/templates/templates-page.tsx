@@ -1,6 +1,5 @@
 import { Group, Pagination, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useReading } from '../apollo/use-reading.ts';
 import { formatCost } from '../format/cost.ts';
 import { formatCount } from '../format/count.ts';
@@ -9,6 +8,7 @@ import type { TemplatesPageQuery } from '../generated/graphql.ts';
 import { useAnnounced } from '../live/use-announced.ts';
 import { useRefetchWhileLive } from '../live/use-refetch-while-live.ts';
 import { DroppedNotice } from '../ui/dropped-notice.tsx';
+import { createLatePart } from '../ui/late-part.tsx';
 import { LateSkeleton, PanelError } from '../ui/panel.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { TEMPLATE_CHANGED } from './template-changed.ts';
@@ -18,7 +18,7 @@ import { filterOf, readTemplatesSearch, TEMPLATE_STATUSES, type TemplatesSearch 
 import { TemplatesEmpty } from './templates-empty.tsx';
 import classes from './templates.module.css';
 
-const TemplateDrawer = lazy(async () => ({ default: (await import('./template-drawer.tsx')).TemplateDrawer }));
+const TemplateDrawer = createLatePart(async () => (await import('./template-drawer.tsx')).TemplateDrawer);
 
 const TEMPLATES = graphql(`
   query TemplatesPage($filter: TemplateFilter, $page: PageInput) {
@@ -86,7 +86,7 @@ export function TemplatesPage() {
           getControlProps={(control) => ({ 'aria-label': `${control} page` })}
         />
       )}
-      <Suspense>{search.template && <TemplateDrawer id={search.template} onClose={() => open(undefined)} />}</Suspense>
+      {search.template && <TemplateDrawer id={search.template} onClose={() => open(undefined)} />}
     </Stack>
   );
 }
