@@ -1,5 +1,5 @@
 import type { GraphiQLProvider } from '@graphiql/react';
-import { type DocumentNode, getOperationAST } from 'graphql';
+import { Kind, type OperationDefinitionNode, parse } from 'graphql';
 import type { ComponentProps } from 'react';
 import { socket } from '../apollo/connection.ts';
 
@@ -7,15 +7,30 @@ type Fetcher = ComponentProps<typeof GraphiQLProvider>['fetcher'];
 
 /** Runs what is in the editor: subscriptions over the dashboard's socket, all else over HTTP, shown as the server answered. */
 export const sendOperation: Fetcher = ({ query, operationName, variables }, options) => {
-  const operation = { query, operationName: operationName ?? null, variables: variables as Record<string, unknown> };
-  if (isSubscription(options?.documentAST, operationName)) return followResults(operation);
+  const asked = findOperation(query, operationName);
+  const operation = {
+    query,
+    operationName: asked?.name?.value ?? operationName ?? null,
+    variables: variables as Record<string, unknown>,
+  };
+  if (asked?.operation === 'subscription') return followResults(operation);
   return postOperation(operation, options?.headers ?? {});
 };
 
 type Operation = { query: string; operationName: string | null; variables: Record<string, unknown> };
 
-function isSubscription(document: DocumentNode | undefined, operationName: string | null | undefined): boolean {
-  return document !== undefined && getOperationAST(document, operationName)?.operation === 'subscription';
+/**
+ * The operation of that name, or the only one: what the editor says of its text is some moments old, so that who opens an example and runs it
+ * at once would run it under the name of the one before. undefined: there is none, which the server tells better.
+ */
+function findOperation(query: string, operationName: string | null | undefined): OperationDefinitionNode | undefined {
+  try {
+    const operations = parse(query).definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    const only = operations.length === 1 ? operations[0] : undefined;
+    return operations.find(({ name }) => name?.value === operationName) ?? only;
+  } catch {
+    return undefined;
+  }
 }
 
 /** @throws where the server cannot be reached, or answers with no JSON. */
