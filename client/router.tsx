@@ -15,7 +15,7 @@ import {
   type RouteComponent,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
+import { z } from './format/zod.ts';
 import { budgetsSearch } from './budgets/budgets-search.ts';
 import { parseSearch, stringifySearch } from './format/address.ts';
 import { Frame } from './frame.tsx';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 
 /** The address of the page: which page of the alerts is shown, and the budget that is open, `new` for one to be. What is not understood is left out. */
 export const budgetsSearch = z.object({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { readSearch } from './read-search.ts';
 
 const rules = z.object({ by: z.enum(['a', 'b']).optional().catch(undefined), page: z.coerce.number().optional() });

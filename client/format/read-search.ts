@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './zod.ts';
 
 /**
  * What an address says by rules that leave out what they do not understand (`catch(undefined)`), and the keys that were left out, for

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 import { RANGES } from '../ui/range-switch.tsx';
 import { isMoment, momentOf } from './moment.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 import { stringifySearch } from '../format/address.ts';
 import type { LogsSearch } from './logs-search.ts';
 

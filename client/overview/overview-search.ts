@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 import { readSearch } from '../format/read-search.ts';
 import { type TimeRange, timeRangeSearch } from '../ui/time-range.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 
 export const ROLES = ['SYSTEM', 'USER', 'ASSISTANT'] as const;
 export const CACHE_MODES = ['USE', 'REFRESH', 'OFF'] as const;

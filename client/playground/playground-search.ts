@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 
 const name = z.coerce.string().optional().catch(undefined);
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 import { readSearch } from '../format/read-search.ts';
 
 export const TEMPLATE_STATUSES = ['SHADOW', 'ACTIVE', 'DEMOTED', 'DISABLED'] as const;

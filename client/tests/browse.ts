@@ -13,7 +13,12 @@ export interface Browsing {
   page: Page;
 }
 
-/** Sets up the tests of this file. Each fails where its page threw, or asked another host for anything. */
+/** What the page's policy forbids, the page throws. */
+const THROW_WHAT_IS_FORBIDDEN = `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+  setTimeout(() => { throw new Error(violatedDirective + ' forbids ' + blockedURI + ' in ' + sourceFile); });
+});`;
+
+/** Sets up the tests of this file. Each fails where its page threw, tried what its policy forbids, or asked another host for anything. */
 export function browse(options: Parameters<Browser['newPage']>[0] = {}): Browsing {
   const browsing = {} as Browsing;
   const foreign: string[] = [];
@@ -34,6 +39,7 @@ export function browse(options: Parameters<Browser['newPage']>[0] = {}): Browsin
       if (!request.url().startsWith(app.url) && !request.url().startsWith('data:')) foreign.push(request.url());
     });
     page.on('pageerror', (error) => faults.push(error.message));
+    await page.addInitScript(THROW_WHAT_IS_FORBIDDEN);
     Object.assign(browsing, { app, page, calls: createCalls(app) });
   });
   afterEach(async () => {

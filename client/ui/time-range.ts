@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../format/zod.ts';
 
 /** The time ranges one may look at, as the API names them. */
 export const RANGES = ['LAST_DAY', 'LAST_7_DAYS', 'LAST_30_DAYS', 'ALL'] as const;
