@@ -93,9 +93,11 @@ export function limitIn(error: unknown): GraphQLError | null {
     : null;
 }
 
-/** The parser descends as deep as the document nests, which only its tokens bound. */
+/** The parser descends as deep as the document nests, which only its tokens bound. Where anything else meets the end of the stack, it is our fault. */
 function isTooDeep(error: unknown): boolean {
-  return (error as Error).message === 'Maximum call stack size exceeded';
+  const isOfParser =
+    error instanceof GraphQLError ? error.extensions['code'] === 'GRAPHQL_PARSE_FAILED' : error instanceof RangeError;
+  return isOfParser && (error as Error).message === 'Maximum call stack size exceeded';
 }
 
 function tooComplex(message: string): GraphQLError {
