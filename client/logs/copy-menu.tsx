@@ -2,22 +2,16 @@ import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconCopy } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useShortcut } from '../commands/use-commands.ts';
+import { useCopy } from '../ui/use-copy.ts';
 import { curlOf, curlOfNewCall, graphqlOf } from './copy-texts.ts';
 import type { LogDetail } from './use-log.ts';
-
-const SAID_MS = 2000;
 
 /** A row as what one may need it as. */
 export function CopyMenu({ log }: { log: LogDetail }) {
   const [isOpen, setOpen] = useState(false);
-  const [copied, setCopied] = useState(false);
+  const { copy, told } = useCopy();
   useShortcut('c', 'Copy the open row', 'Logs', () => setOpen(true));
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-    setTimeout(() => setCopied(false), SAID_MS);
-  };
-  const Icon = copied ? IconCheck : IconCopy;
+  const Icon = told === 'Copied' ? IconCheck : IconCopy;
   // Not in a portal: it belongs to the dialog of the row, also for those who hear it. The first item has the focus at once: what
   // would hold it until an arrow is pressed has no place in a menu (ARIA).
   return (
@@ -39,13 +33,13 @@ export function CopyMenu({ log }: { log: LogDetail }) {
           leftSection={<Icon size={14} aria-hidden="true" />}
           rightSection={<IconChevronDown size={14} aria-hidden="true" />}
         >
-          {copied ? 'Copied' : 'Copy'}
+          {told ?? 'Copy'}
         </Button>
       </Menu.Target>
-      <VisuallyHidden component="output">{copied && 'Copied'}</VisuallyHidden>
+      <VisuallyHidden component="output">{told}</VisuallyHidden>
       <Menu.Dropdown onKeyDown={keepEscape}>
         {choicesOf(log).map(([name, text]) => (
-          <Menu.Item key={name} onClick={() => void copy(text())}>
+          <Menu.Item key={name} onClick={() => copy(text())}>
             {name}
           </Menu.Item>
         ))}
