@@ -17,13 +17,14 @@ const ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** The package's font, then those of the machine. */
+/** The package's font, then those of the machine. system-ui names none: without the last rule each weight may be of another font that is there. */
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <match target="pattern"><edit name="family" mode="append" binding="same"><string>Open Sans</string></edit></match>
 </fontconfig>
 `;
 const require = createRequire(import.meta.url);
