@@ -35,7 +35,7 @@ export function createWriteEntries(
     const isDuplicate = (place: number) => entries[place]!.number > triedThrough;
     const duplicates = [...repeated, ...there.filter(isDuplicate)];
     journal.settle({ written: entries.length - duplicates.length, duplicates: duplicates.length });
-    if (batchId !== null) publish(batchId, () => place(entries, batchId, new Set([...there, ...repeated])));
+    if (batchId !== null) publish(batchId, () => placed(entries, batchId, new Set([...there, ...repeated])));
     size.taken();
     return duplicates;
   }
@@ -66,7 +66,7 @@ export function createWriteEntries(
 }
 
 /** The rows of a batch as they are committed. */
-function place(rows: readonly JournalEntry[], batchId: number, leftOut: ReadonlySet<number>): LlmLog[] {
-  const placed = rows.map(({ row }, at): LlmLog => ({ ...row, batchId, batchIndex: at + 1 }));
-  return leftOut.size === 0 ? placed : placed.filter((_row, at) => !leftOut.has(at));
+function placed(rows: readonly JournalEntry[], batchId: number, leftOut: ReadonlySet<number>): LlmLog[] {
+  const all = rows.map(({ row }, at): LlmLog => ({ ...row, batchId, batchIndex: at + 1 }));
+  return leftOut.size === 0 ? all : all.filter((_row, at) => !leftOut.has(at));
 }
