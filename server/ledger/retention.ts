@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import { weekOfPartition } from './writing/partitions.ts';
 import { lockRollups } from './rollups/fold.ts';
+import { rangeOfWeek, TABLES_OF_WEEKS_SQL, weekOfTable } from './weeks.ts';
 
 const DAY_MS = 86_400_000;
 /** Whoever reads or writes does not wait longer for a partition to go; it is tried again with the next round. */
@@ -14,15 +14,13 @@ const LOCK_NOT_AVAILABLE = '55P03';
  */
 export async function dropExpired(pool: Pool, retentionDays: number, now: Date): Promise<string[]> {
   const keepFrom = now.getTime() - retentionDays * DAY_MS;
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-     WHERE inhparent = 'llm_usage_logs'::regclass ORDER BY relname`,
-  );
+  const { rows } = await pool.query<{ name: string }>(TABLES_OF_WEEKS_SQL);
   const dropped: string[] = [];
-  for (const { name } of rows) {
-    const week = weekOfPartition(name);
-    if (week === null || week.to.getTime() > keepFrom) continue;
-    if (await drop(pool, name, week.to)) dropped.push(name);
+  for (const { name } of rows.toReversed()) {
+    const week = weekOfTable(name);
+    if (week === null) continue;
+    const { to } = rangeOfWeek(week);
+    if (to <= keepFrom && (await drop(pool, name, new Date(to)))) dropped.push(name);
   }
   return dropped;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   array,
   assert,
@@ -24,6 +25,7 @@ import type { UsageTotals } from './usage-totals.ts';
 /** Three months with the clock changes of Europe and America, ends of months, and rows at the very edges of hours and days. */
 const BEGIN = new Date('2026-09-01T00:00:00Z');
 const MINUTE_MS = 60_000;
+const sha256 = (text: string) => hash('sha256', text, 'buffer');
 const PROJECTS = ['alpha', 'beta', null];
 const ZONES = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
 
@@ -38,6 +40,8 @@ const newRow = record({
   projectId: constantFrom(...PROJECTS),
   agentType: constantFrom('coder', 'tester'),
   taskId: constantFrom('t1', 't2', null),
+  agentId: constantFrom('a1', 'a2', null),
+  systemPromptHash: constantFrom(sha256('be brief'), sha256('be kind'), null),
   provider: constantFrom('openai', 'gemini'),
   model: constantFrom('one', 'two', 'three'),
   status: constantFrom(...LOG_STATUSES),
@@ -63,6 +67,9 @@ const filters = record({
   projectId: some('alpha', 'beta', 'absent'),
   agentType: some('coder', 'tester'),
   taskId: option(constantFrom(['t1'], ['t2', 't1']), { freq: 6 }),
+  agentId: option(constantFrom(['a1'], ['a2', 'absent'], []), { freq: 6 }),
+  systemPromptHash: option(constantFrom(sha256('be brief').toString('hex'), sha256('').toString('hex')), { freq: 6 }),
+  search: option(constantFrom('an ANSWER'), { freq: 6 }),
   provider: some('openai', 'gemini'),
   model: some('one', 'two'),
   status: some(...LOG_STATUSES),

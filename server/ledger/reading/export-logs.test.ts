@@ -59,6 +59,22 @@ it('an export of what is rare among many rows, in days and batches of their own,
   expect((await pagesOf(ledger, { ...NO_FILTER, projectId: ['usual'] })).flat()).toHaveLength(1188);
 });
 
+it.each(['some rows of each day', 'most rows of a day'])(
+  'an export of a task has every row once: %s',
+  async (which) => {
+    const { ledger } = await openTestLedger();
+    const [stepMs, others] = which === 'most rows of a day' ? [1000, 1] : [900_000, 6];
+    for (let at = 0; at < 6500; at += 1) {
+      const createdAt = new Date(NOW.getTime() - at * stepMs);
+      ledger.record(logRow({ requestId: `row ${at}`, createdAt, taskId: at % (others + 1) === 0 ? 'long' : null }));
+    }
+    await ledger.flush();
+    const pages = await pagesOf(ledger, { ...NO_FILTER, taskId: ['long'] });
+    const times = pages.flat().map(({ createdAt }) => (NOW.getTime() - createdAt.getTime()) / stepMs);
+    expect(times).toEqual(Array.from({ length: Math.ceil(6500 / (others + 1)) }, (_, at) => at * (others + 1)));
+  },
+);
+
 it('an export of nothing has no page, and one of full pages no empty one', async () => {
   const { ledger } = await openTestLedger();
   expect(await pagesOf(ledger, NO_FILTER)).toEqual([]);

@@ -3,12 +3,11 @@ import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
 import { readBooks } from './books.ts';
 import { nextRows } from './find-rows.ts';
-import { keptRange } from './range-sql.ts';
+import { keptRange, LAST_ID } from './range-sql.ts';
 import { readSnapshot } from './read-snapshot.ts';
 
 /** So many rows are in memory at a time, and no transaction is open between two pages. */
 const PAGE_ROWS = 500;
-const BEHIND_ALL_IDS = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
  * All rows that pass the filter, newest first, page by page: the next page is read when it is asked for, behind the last id
@@ -17,7 +16,7 @@ const BEHIND_ALL_IDS = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
  * @throws LedgerError QUERY_TOO_COMPLEX where a page takes longer than 20 s; OVERLOADED where PostgreSQL is away.
  */
 export async function* exportLogs(pool: Pool, filter: LogFilter, now: Date): AsyncGenerator<LlmLog[], void, void> {
-  let last = BEHIND_ALL_IDS;
+  let last = LAST_ID;
   for (;;) {
     const start = { after: last };
     const page = await readSnapshot(pool, async (read) => {

@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeAt, placeBefore, type Stretch } from './locate-page.ts';
+import { placeAt, placeBefore, placeOfOldest, type Stretch } from './locate-page.ts';
 
 /** Stretches of length 10, newest first, and their rows as instants, newest first. */
 const world = array(integer({ min: 0, max: 4 }), { maxLength: 12 }).map((counts) => {
@@ -42,6 +42,17 @@ it('what follows a row is what its place holds before it', () => {
         expect(found).toEqual(older.slice(0, count));
       },
     ),
+  );
+});
+
+it('the place of the oldest rows holds these, and ends with them', () => {
+  assert(
+    property(world, integer({ min: 1, max: 60 }), ({ stretches, rows }, count) => {
+      const found = rows.filter(isIn(placeOfOldest(stretches, count).ranges));
+      expect(found).toEqual(rows.slice(rows.length - found.length));
+      expect(found.length).toBeGreaterThanOrEqual(Math.min(count, rows.length));
+      expect(found.length - count).toBeLessThan(Math.max(0, ...stretches.map((stretch) => stretch.rows)) || 1);
+    }),
   );
 });
 

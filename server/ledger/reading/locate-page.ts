@@ -36,6 +36,16 @@ export function placeBefore(stretches: readonly Stretch[], ms: number, count: nu
   return { ...enough(older, cut + count), skip: 0 };
 }
 
+/** Where the oldest rows are, so many or all. */
+export function placeOfOldest(stretches: readonly Stretch[], count: number): Place {
+  let [at, rows] = [stretches.length, 0];
+  while (at > 0 && rows < count) {
+    at -= 1;
+    rows += stretches[at]!.rows;
+  }
+  return { ...enough(stretches.slice(at), Infinity), skip: 0 };
+}
+
 /** The ranges of the first stretches that have so many rows together; neighbours are one range. */
 function enough(stretches: readonly Stretch[], wanted: number): Pick<Place, 'ranges' | 'rows'> {
   const ranges: Range[] = [];

@@ -62,7 +62,7 @@ type Bounds = [low: string, high: string];
 const LOG: Timeline = { table: 'llm_usage_logs', column: 'id', type: 'uuid' };
 
 /** No id of a row comes near it. */
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 function idBounds({ from, to }: Range): Bounds {
   return [idFloor(new Date(from ?? 0)), to === null ? LAST_ID : idFloor(new Date(to))];

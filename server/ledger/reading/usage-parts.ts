@@ -4,6 +4,7 @@ import { LATENCY_OF_ROW_SQL } from '../rollups/latency.ts';
 import { type Dimension, type Rollup, ROLLUPS, SUM_COLUMNS, SUMS, type Width, WIDTHS } from '../rollups/rollups.ts';
 import type { Books } from './books.ts';
 import { type Bind, listConditionsSql, logConditionsSql } from './log-filter-sql.ts';
+import { dayScanSql } from './day-index.ts';
 import { idRangesSql, logScanSql, rollupScanSql } from './range-sql.ts';
 
 /** What is added up, and what must be told apart. */
@@ -45,8 +46,7 @@ export function usagePartsSql(request: UsageRequest, books: Books, bind: Bind): 
     return `SELECT start AS at, ${[...dimensions, ...SUM_COLUMNS, 'latency'].join(', ')}
       FROM ${rollupScanSql(table, ranges, listConditionsSql(filter, bind), bind)}`;
   });
-  const rowsIn = (ranges: readonly Range[]) =>
-    rowsSql(dimensions, logScanSql(ranges, logConditionsSql(filter, bind), bind));
+  const rowsIn = (ranges: readonly Range[]) => rowsSql(dimensions, rowScanSql(filter, ranges, books, bind));
   if (rest.length > 0) parts.push(rowsIn(rest));
   if (covered.length > 0 && books.foldedThrough < books.head) {
     const conditions = [...logConditionsSql(filter, bind), idRangesSql(covered, bind)].join(' AND ');
@@ -60,7 +60,15 @@ export function usagePartsSql(request: UsageRequest, books: Books, bind: Bind): 
 /** Has every dimension. */
 const FINEST = ROLLUPS.at(-1)![0];
 
+const HALF_HOUR_MS = 1_800_000;
 const NEVER: Range = { from: 0, to: 0 };
+
+/** The index of days is of use where there are hours of rows that do not meet the filter. */
+function rowScanSql(filter: LogFilter, ranges: readonly Range[], { weeks }: Books, bind: Bind): string {
+  const isLong = ranges.some(({ from, to }) => from === null || to === null || to - from > HALF_HOUR_MS);
+  const byIndex = isLong ? dayScanSql(filter, ranges, weeks, bind) : null;
+  return byIndex ?? logScanSql(ranges, logConditionsSql(filter, bind), bind);
+}
 
 /** Rows of the log as parts, with the types that rollups have: PostgreSQL then reads them without a step in between. */
 function rowsSql(dimensions: readonly Dimension[], scan: string): string {

@@ -128,11 +128,7 @@ async function preview(deps: RepricingDeps, request: RepricingRequest): Promise<
   let { doneId, lastId } = boundsOf(request, now());
   for (;;) {
     const step = { ...request, doneId, lastId };
-    const rows = await readRowsToPrice(
-      async (text, values) => (await database.reads.query(text, values)).rows,
-      step,
-      PREVIEW_ROWS,
-    );
+    const rows = await readRowsToPrice(database.reads, step, PREVIEW_ROWS);
     for (const row of rows) addRow(sums, row, repriceRow(row, priceOf));
     if (rows.length < PREVIEW_ROWS) return sums;
     if (elapsedMs() > until) throw tookTooLong();
@@ -148,11 +144,7 @@ async function takeStep({ database, priceOf, now }: RepricingDeps): Promise<bool
     await client.query(`BEGIN; ${STEP_SETTINGS}`);
     const step = await takeRepricing(client);
     if (step) {
-      const rows = await readRowsToPrice(
-        async (text, values) => (await client.query(text, values)).rows,
-        step,
-        STEP_ROWS,
-      );
+      const rows = await readRowsToPrice(database.reads, step, STEP_ROWS);
       const sums = noSums();
       const costs = rows.flatMap((row) => {
         const cost = repriceRow(row, priceOf);

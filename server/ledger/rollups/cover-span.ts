@@ -49,7 +49,7 @@ export function intersect(a: Range, b: Range): Range {
   return { from, to };
 }
 
-function isEmpty({ from, to }: Range): boolean {
+export function isEmpty({ from, to }: Range): boolean {
   return from !== null && to !== null && from >= to;
 }
 

@@ -1,9 +1,6 @@
 import type { Pool } from 'pg';
 import { idFloor } from '../log-id.ts';
-
-const WEEK_MS = 7 * 86_400_000;
-/** 1970-01-05 was a Monday. */
-const FIRST_MONDAY_MS = 4 * 86_400_000;
+import { rangeOfWeek, tableOfWeek, weekOf } from '../weeks.ts';
 
 /** The weekly partitions of llm_usage_logs. */
 export interface Partitions {
@@ -19,7 +16,7 @@ export function createPartitions(pool: Pool): Partitions {
   async function ensure(instants: Iterable<Date>): Promise<void> {
     const missing = new Set<number>();
     for (const instant of instants) {
-      const week = Math.floor((instant.getTime() - FIRST_MONDAY_MS) / WEEK_MS);
+      const week = weekOf(instant.getTime());
       if (!known.has(week)) missing.add(week);
     }
     for (const week of missing) {
@@ -50,32 +47,19 @@ function hasNoPlace(error: unknown): boolean {
   return code === '23514' && constraint === undefined;
 }
 
-/** The name of the partition that holds the week of a Monday. */
-export function partitionName(monday: Date): string {
-  return `llm_usage_logs_${monday.toISOString().slice(0, 10).replaceAll('-', '_')}`;
-}
-
-/** The half-open week of a partition; null: it is none of ours. */
-export function weekOfPartition(name: string): { from: Date; to: Date } | null {
-  const [, year, month, day] = /^llm_usage_logs_(\d{4})_(\d{2})_(\d{2})$/.exec(name) ?? [];
-  if (!year) return null;
-  const from = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return { from, to: new Date(from.getTime() + WEEK_MS) };
-}
-
 /**
  * IF NOT EXISTS alone is not safe between two sessions, so instances take turns by an advisory lock. A table that is made
  * first and attached then keeps nobody from reading or writing the others meanwhile.
  */
 async function createPartition(pool: Pool, week: number): Promise<void> {
-  const monday = new Date(FIRST_MONDAY_MS + week * WEEK_MS);
-  const end = new Date(monday.getTime() + WEEK_MS);
-  const name = partitionName(monday);
+  const { from, to } = rangeOfWeek(week);
+  const bounds = `FROM ('${idFloor(new Date(from))}') TO ('${idFloor(new Date(to))}')`;
+  const name = tableOfWeek(week);
   await pool.query(`DO $$ BEGIN
     PERFORM pg_advisory_xact_lock(hashtext('llm_usage_logs partitions'));
     IF to_regclass('${name}') IS NULL THEN
       CREATE TABLE ${name} (LIKE llm_usage_logs INCLUDING ALL);
-      ALTER TABLE llm_usage_logs ATTACH PARTITION ${name} FOR VALUES FROM ('${idFloor(monday)}') TO ('${idFloor(end)}');
+      ALTER TABLE llm_usage_logs ATTACH PARTITION ${name} FOR VALUES ${bounds};
     END IF;
   END $$`);
 }

@@ -24,7 +24,7 @@ it('a row that PostgreSQL refuses is put aside alone, with the reason, and count
   expect(letters[0].error).toMatch(/\(22003\)$/);
 });
 
-it('a row whose text is too long for an index is one of these', async () => {
+it('a row whose text is too long for the rollups is one of these', async () => {
   const { ledger } = await openTestLedger();
   const random = Array.from({ length: 20_000 }, () =>
     String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000)),
