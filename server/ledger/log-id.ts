@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of a row: a UUIDv7 whose time is createdAt in milliseconds and whose 74 free bits come from SHA-256(requestId).
  * The same record always has the same id, so writing it twice changes nothing.
  */
 export function logId(createdAt: Date, requestId: string): string {
-  return uuidV7(createdAt, createHash('sha256').update(requestId).digest());
+  return uuidV7(createdAt, hash('sha256', requestId, 'buffer'));
 }
 
 /** The UUIDv7 (RFC 9562) of that millisecond; its 74 free bits are taken from the first 10 bytes given. */

@@ -13,6 +13,7 @@ export interface JournalEntry {
 }
 
 const CHECKSUM_LENGTH = 8;
+const NO_CHECKSUM = '0'.repeat(CHECKSUM_LENGTH);
 const SPACE = 0x20;
 
 /** The entry's line: CRC-32 in hexadecimal, a space, JSON, a line feed. What is not plain JSON in a row is listed here. */
@@ -23,8 +24,9 @@ export function encodeEntry({ number, acceptedAt, once, row }: JournalEntry): Bu
     systemPromptHash: encodeBytes(row.systemPromptHash),
     userPromptHash: encodeBytes(row.userPromptHash),
   };
-  const json = JSON.stringify([number, acceptedAt.getTime(), once, stored]);
-  return Buffer.from(`${checksumOf(json)} ${json}\n`);
+  const line = Buffer.from(`${NO_CHECKSUM} ${JSON.stringify([number, acceptedAt.getTime(), once, stored])}\n`);
+  line.write(checksumOf(line.subarray(CHECKSUM_LENGTH + 1, -1)), 'latin1');
+  return line;
 }
 
 /** The entry of a line without its line feed; null: the line is damaged. */
@@ -51,7 +53,7 @@ type Stored = Omit<NewLlmLog, Special> & {
   userPromptHash: string | null;
 };
 
-function checksumOf(json: string | Buffer): string {
+function checksumOf(json: Buffer): string {
   return crc32(json).toString(16).padStart(CHECKSUM_LENGTH, '0');
 }
 
