@@ -1,18 +1,22 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openDatabase } from '../server/database/open-database.ts';
 import { createDiagnostics } from '../server/diagnostics.ts';
 import { type Ledger, openLedger } from '../server/ledger/ledger.ts';
 import type { NewLlmLog } from '../server/ledger/llm-log.entity.ts';
 import { judge, median } from './figures.ts';
-import { makeCall } from './made-call.ts';
+import { createCalls, makeCall } from './made-call.ts';
 import { withOwnPostgres } from './own-postgres.ts';
 import { copyRaw } from './raw-copy.ts';
 
-const ROWS = 100_000;
-const ROUNDS = 3;
+const ROUNDS = 5;
+const COPIED_ROWS = 100_000;
+const RECORDED_ROWS = 300_000;
 /** As many callers wait for the journal at once. */
 const CALLERS = 500;
+/** So many rows wait for PostgreSQL at most: it never rests, and none has to be read back from the journal. */
+const BEHIND_ROWS = 4000;
 const LIMIT = 0.4;
 
 /** Rows a second. */
@@ -30,10 +34,11 @@ await withOwnPostgres(async (url, folder) => {
   const client = new Client({ connectionString: url });
   await client.connect();
   opened.defer(() => client.end());
+  const nextCall = createCalls();
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const rows = Array.from({ length: ROWS }, makeCall);
-    const copied = perSecond(await copyRaw(client, rows));
-    const recorded = await record(ledger, client, rows);
+    const milliseconds = await copyRaw(client, Array.from({ length: COPIED_ROWS }, makeCall));
+    const copied = COPIED_ROWS / (milliseconds / 1000);
+    const recorded = await record(ledger, client, nextCall);
     // The first round warms up: plans, partitions, compiled code.
     if (round === 0) continue;
     rates.copy.push(copied);
@@ -44,15 +49,17 @@ await withOwnPostgres(async (url, folder) => {
 });
 
 /** The whole way: journal, all indexes, notification, and at the end the rollups. */
-async function record(ledger: Ledger, client: Client, rows: readonly NewLlmLog[]) {
+async function record(ledger: Ledger, client: Client, nextCall: () => NewLlmLog) {
   const began = performance.now();
-  for (let at = 0; at < rows.length; at += CALLERS) {
-    await Promise.all(rows.slice(at, at + CALLERS).map(ledger.record));
+  const perSecond = () => RECORDED_ROWS / ((performance.now() - began) / 1000);
+  for (let recorded = 0; recorded < RECORDED_ROWS; recorded += CALLERS) {
+    await Promise.all(Array.from({ length: CALLERS }, () => ledger.record(nextCall())));
+    while (ledger.health().pending > BEHIND_ROWS) await sleep(1);
   }
   await ledger.flush();
-  const committed = perSecond(performance.now() - began);
+  const committed = perSecond();
   await allFolded(client);
-  return { committed, folded: perSecond(performance.now() - began) };
+  return { committed, folded: perSecond() };
 }
 
 async function allFolded(client: Client): Promise<void> {
@@ -60,14 +67,8 @@ async function allFolded(client: Client): Promise<void> {
   for (;;) {
     const { rows } = await client.query<{ left: boolean }>(left);
     if (!rows[0]!.left) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
+    await sleep(20);
   }
-}
-
-function perSecond(milliseconds: number): number {
-  return (ROWS / milliseconds) * 1000;
 }
 
 function report(): boolean {

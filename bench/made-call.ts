@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { createRandom } from '../server/demo/random.ts';
 import type { NewLlmLog } from '../server/ledger/llm-log.entity.ts';
-import { logId } from '../server/ledger/log-id.ts';
+import { logId, uuidV7 } from '../server/ledger/log-id.ts';
 import { AGENT_TYPES, MODELS, PROJECTS, PROVIDERS } from './made-rows.ts';
 
 const random = createRandom(7);
@@ -58,6 +58,24 @@ export function makeCall(): NewLlmLog {
     userPromptHash: createHash('sha256').update(requestId).digest(),
     responsePreview: failed ? null : `An answer about ${requestId} `.padEnd(200, 'words and more of them '),
     metadata: random.next() < 0.3 ? { run: project, branch: 'main' } : null,
+  };
+}
+
+/**
+ * Makes such calls one after the other, at next to no cost and without holding them: after some thousands what they tell begins anew,
+ * but each is a call of its own, of another prompt.
+ */
+export function createCalls(): () => NewLlmLog {
+  const sketches = Array.from({ length: 4000 }, makeCall);
+  let made = 0;
+  return () => {
+    const sketch = sketches[made % sketches.length]!;
+    made += 1;
+    const createdAt = new Date();
+    const requestId = randomUUID();
+    const userPromptHash = hash('sha256', requestId, 'buffer');
+    const completionId = uuidV7(createdAt, userPromptHash.subarray(10));
+    return { ...sketch, id: logId(createdAt, requestId), createdAt, requestId, completionId, userPromptHash };
   };
 }
 
