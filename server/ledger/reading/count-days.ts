@@ -1,7 +1,7 @@
 import { conditionsOf, type LogFilter, NO_FILTER } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
 import { intersect, type Range, startOf } from '../rollups/cover-span.ts';
-import { startSql } from '../rollups/rollups.ts';
+import { startSql, type Width } from '../rollups/rollups.ts';
 import { rangeOfWeek } from '../weeks.ts';
 import type { Books } from './books.ts';
 import { dayScanSql, isRareByIndex } from './day-index.ts';
@@ -30,7 +30,7 @@ export async function whoCounts(read: Read, filter: LogFilter, range: Range, boo
 
 /** The rows of each width of time that has some, newest first. Rollups must know the filter. */
 export async function countInRollups(
-  width: 'DAY' | 'HALF_HOUR',
+  width: Width,
   read: Read,
   filter: LogFilter,
   segments: readonly Range[],
@@ -92,6 +92,6 @@ interface Count {
   rows: number;
 }
 
-function stretchOf({ start, rows }: Count, width: 'DAY' | 'HALF_HOUR'): Stretch {
+function stretchOf({ start, rows }: Count, width: Width): Stretch {
   return { range: { from: start.getTime(), to: startOf(width, start.getTime() + 1, 'ceil') }, rows };
 }

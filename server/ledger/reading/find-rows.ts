@@ -16,8 +16,8 @@ import { rollupsFor } from './usage-parts.ts';
 const MANY_ROWS = 500;
 
 /**
- * The rows and the exact number of all. Where rollups know the filter, or else the index of days, they say on which days the rows are,
- * so that a page is read from these days alone, however deep it is and however rare its rows are. The few that a filter names are
+ * The rows and the exact number of all. Where rollups know the filter, or else the index of days, they say where in time the rows are,
+ * so that a page is read from its days alone, however deep it is and however rare its rows are. The few that a filter names are
  * read all.
  */
 export async function findRows(
@@ -29,14 +29,15 @@ export async function findRows(
   const named = await readNamedRows(read, filter, range);
   if (named !== null) return { total: named.length, rows: pageOf(named, request) };
   const who = await whoCounts(read, filter, range, books);
-  if (who === null) {
-    return { total: await countRows(read, filter, range), rows: await goThrough(read, request, anywhere(request)) };
+  if (who === 'ROLLUPS') {
+    const months = await countInRollups('MONTH', read, filter, [range], books);
+    return { total: sumOf(months), rows: await readFromMonths(read, request, books, months) };
   }
-  const days =
-    who === 'ROLLUPS'
-      ? await countInRollups('DAY', read, filter, [range], books)
-      : await countByIndex(read, filter, range, books);
-  return { total: sumOf(days), rows: await readGuided(read, request, books, days) };
+  if (who === 'INDEX') {
+    const days = await countByIndex(read, filter, range, books);
+    return { total: sumOf(days), rows: await readFromDays(read, request, books, days) };
+  }
+  return { total: await countRows(read, filter, range), rows: await goThrough(read, request, anywhere(request)) };
 }
 
 /** The rows after a cursor alone. */
@@ -47,10 +48,10 @@ export async function nextRows(read: Read, request: CursorRequest, books: Books)
   const who = await whoCounts(read, filter, range, books);
   if (who === null) return goThrough(read, request, anywhere(request));
   if (who === 'ROLLUPS') {
-    return readGuided(read, request, books, await countInRollups('DAY', read, filter, [range], books));
+    return readFromMonths(read, request, books, await countInRollups('MONTH', read, filter, [range], books));
   }
   const days = () => countBehind(read, { filter, range, after: start.after, count }, books);
-  return (await probe(read, request)) ?? readGuided(read, request, books, await days());
+  return (await probe(read, request)) ?? readFromDays(read, request, books, await days());
 }
 
 function pageOf(rows: readonly LlmLog[], { start, count }: RowsRequest): LlmLog[] {
@@ -58,24 +59,48 @@ function pageOf(rows: readonly LlmLog[], { start, count }: RowsRequest): LlmLog[
   return rows.filter(({ id }) => id < start.after).slice(0, count);
 }
 
-async function readGuided(read: Read, request: RowsRequest, books: Books, days: readonly Stretch[]): Promise<LlmLog[]> {
-  const { range, start, count } = request;
-  const found =
-    'offset' in start ? placeAt(days, start.offset, count) : placeBefore(days, timeOfId(start.after), count);
-  if (found === null) return [];
-  const place = within(found, range);
+/** Rollups are asked for the days of those months alone that have the page. */
+async function readFromMonths(
+  read: Read,
+  request: RowsRequest,
+  books: Books,
+  months: readonly Stretch[],
+): Promise<LlmLog[]> {
+  const { filter, start } = request;
+  const place = placeIn(months, request);
+  if (place === null) return [];
+  const days = await countInRollups('DAY', read, filter, place.ranges.toReversed(), books);
+  const startInPlace = 'offset' in start ? { offset: place.skip } : start;
+  return readFromDays(read, { ...request, start: startInPlace }, books, days);
+}
+
+async function readFromDays(
+  read: Read,
+  request: RowsRequest,
+  books: Books,
+  days: readonly Stretch[],
+): Promise<LlmLog[]> {
+  const place = placeIn(days, request);
+  if (place === null) return [];
   const halfHours = await narrow(read, request, books, place);
-  return halfHours === null
-    ? readPlace(read, request, place, books)
-    : goThrough(read, request, within(halfHours, range));
+  return halfHours === null ? readPlace(read, request, place, books) : goThrough(read, request, halfHours);
 }
 
 /** Where many rows would be skipped in a day, half an hour of it; null: they are not that many, or rollups not that fine. */
-async function narrow(read: Read, { filter, count }: RowsRequest, books: Books, place: Place): Promise<Place | null> {
+async function narrow(read: Read, request: RowsRequest, books: Books, place: Place): Promise<Place | null> {
+  const { filter, range, count } = request;
   const isFine = rollupsFor({ filter, dimensions: [], widest: 'HALF_HOUR' }).length > 0;
   if (place.skip < MANY_ROWS || !isFine) return null;
   const halfHours = await countInRollups('HALF_HOUR', read, filter, place.ranges.toReversed(), books);
-  return placeAt(halfHours, place.skip, count);
+  const found = placeAt(halfHours, place.skip, count);
+  return found && within(found, range);
+}
+
+/** Where the page is; null: it is empty. */
+function placeIn(stretches: readonly Stretch[], { range, start, count }: RowsRequest): Place | null {
+  const found =
+    'offset' in start ? placeAt(stretches, start.offset, count) : placeBefore(stretches, timeOfId(start.after), count);
+  return found && within(found, range);
 }
 
 /** As far as nobody knows where its rows are. */
