@@ -1,4 +1,4 @@
-import { createHash, hash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { createRandom } from '../server/demo/random.ts';
 import type { NewLlmLog } from '../server/ledger/llm-log.entity.ts';
 import { logId, uuidV7 } from '../server/ledger/log-id.ts';
@@ -67,15 +67,20 @@ export function makeCall(): NewLlmLog {
  */
 export function createCalls(): () => NewLlmLog {
   const sketches = Array.from({ length: 4000 }, makeCall);
+  let free = Buffer.alloc(0);
   let made = 0;
+  const bytes = (count: number) => {
+    if (free.length < count) free = randomBytes(65_536);
+    const taken = free.subarray(0, count);
+    free = free.subarray(count);
+    return taken;
+  };
   return () => {
     const sketch = sketches[made % sketches.length]!;
     made += 1;
     const createdAt = new Date();
-    const requestId = randomUUID();
-    const userPromptHash = hash('sha256', requestId, 'buffer');
-    const completionId = uuidV7(createdAt, userPromptHash.subarray(10));
-    return { ...sketch, id: logId(createdAt, requestId), createdAt, requestId, completionId, userPromptHash };
+    const [id, completionId] = [uuidV7(createdAt, bytes(10)), uuidV7(createdAt, bytes(10))];
+    return { ...sketch, id, createdAt, requestId: randomUUID(), completionId, userPromptHash: bytes(32) };
   };
 }
 
