@@ -14,6 +14,13 @@ const OLDEST_VERSION = 15;
 /** Reads, writes and calls have connections of their own, so that a crowd of one cannot hold up another. */
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 4;
+const WRITE_PATIENCE_MS = 30_000;
+const WRITE_SETTINGS: PoolConfig = {
+  max: WRITE_CONNECTIONS,
+  query_timeout: WRITE_PATIENCE_MS,
+  // A statement is sent when it is asked for, also while the one before is not answered.
+  pipeline: true,
+};
 const CALL_CONNECTIONS = 6;
 const CALL_SETTINGS: PoolConfig = {
   max: CALL_CONNECTIONS,
@@ -25,7 +32,6 @@ const CALL_SETTINGS: PoolConfig = {
 };
 /** For migrations. */
 const ORM_CONNECTIONS = 2;
-const WRITE_PATIENCE_MS = 30_000;
 
 export interface Database {
   orm: MikroORM;
@@ -73,7 +79,7 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
 function openPools(url: string, diagnostics: Diagnostics): Record<'reads' | 'writes' | 'calls', Pool> {
   return {
     reads: openPool(url, { max: READ_CONNECTIONS }, diagnostics),
-    writes: openPool(url, { max: WRITE_CONNECTIONS, query_timeout: WRITE_PATIENCE_MS }, diagnostics),
+    writes: openPool(url, WRITE_SETTINGS, diagnostics),
     calls: openPool(url, CALL_SETTINGS, diagnostics),
   };
 }

@@ -36,11 +36,13 @@ export function createOwnBatches(): OwnBatches {
     },
     async expect(insert) {
       // What becomes of it is told to whoever asked for it.
-      inserting = insert.catch(() => {});
+      const ended = insert.catch(() => {});
+      inserting = ended;
       try {
         return await insert;
       } finally {
-        inserting = null;
+        // Another may have begun meanwhile.
+        if (inserting === ended) inserting = null;
       }
     },
     firstBehind: ({ batchId }) => [...batches.keys()].find((each) => each > batchId) ?? Infinity,

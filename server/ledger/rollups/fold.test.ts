@@ -10,6 +10,7 @@ import { readBooks } from '../reading/books.ts';
 import { createBind } from '../reading/log-filter-sql.ts';
 import { readSnapshot } from '../reading/read-snapshot.ts';
 import { usagePartsSql } from '../reading/usage-parts.ts';
+import { createAppendConnection } from '../writing/append-connection.ts';
 import { appendLogs, encodeRows } from '../writing/append-logs.ts';
 import { createPartitions } from '../writing/partitions.ts';
 import { foldBatches } from './fold.ts';
@@ -43,7 +44,7 @@ it('a fold that is cut off has added nothing', async () => {
   onTestFinished(() => database.close());
   const row = logRow();
   await createPartitions(database.writes).ensure([row.createdAt]);
-  await appendLogs(database.writes, encodeRows([{ row, once: false }]));
+  await appendLogs(createAppendConnection(database.writes), encodeRows([{ row, once: false }]));
   const [holder, killer] = [await database.writes.connect(), await database.writes.connect()];
   await holder.query('BEGIN; LOCK TABLE usage_by_agent_month');
   const ended = foldBatches(database.writes).catch((error: Error) => error.message);

@@ -6,6 +6,7 @@ import { createTestDatabase } from '../../testing/database.ts';
 import { logRow, NOW } from '../../testing/rows.ts';
 import { LOG_STATUSES } from '../llm-log.entity.ts';
 import { dropExpired } from '../retention.ts';
+import { createAppendConnection } from '../writing/append-connection.ts';
 import { appendLogs, encodeRows } from '../writing/append-logs.ts';
 import { createPartitions } from '../writing/partitions.ts';
 import { foldBatches } from './fold.ts';
@@ -53,7 +54,7 @@ async function write(pool: Pool, days: number): Promise<void> {
     }),
   );
   await createPartitions(pool).ensure(rows.map(({ createdAt }) => createdAt));
-  await appendLogs(pool, encodeRows(rows.map((row) => ({ row, once: false }))));
+  await appendLogs(createAppendConnection(pool), encodeRows(rows.map((row) => ({ row, once: false }))));
 }
 
 /** What each says, whatever the pieces of its histograms; half hours as far back as there are rows. */

@@ -1,7 +1,6 @@
-import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import { columnOf, type NewLlmLog } from '../llm-log.entity.ts';
+import type { AppendConnection } from './append-connection.ts';
 import { type ColumnType, encodeArray } from './binary-array.ts';
-import { isRefusal } from './is-refusal.ts';
 
 /** A row, and whether it is left out where its requestId is in the books already. */
 export interface RowToAppend {
@@ -67,6 +66,13 @@ const APPEND = {
 };
 const UNIQUE_VIOLATION = '23505';
 
+/** The answer of append_logs; its places count from 1. */
+interface Appended {
+  batch: string | null;
+  there: number[];
+  repeated: number[];
+}
+
 /** Rows as they are sent: an array for each parameter. */
 export interface EncodedRows {
   columns: readonly Buffer[];
@@ -79,19 +85,17 @@ export interface EncodedRows {
  * an array a column and no ORM. That all are new is what is tried first; where one is not, they are looked up one by one. What
  * the statements do is in migrations/2026-11-24-rows-that-are-new.sql and -rows-as-arrays.sql.
  */
-export async function appendLogs(pool: Pool, { columns, once }: EncodedRows): Promise<AppendedLogs> {
+export async function appendLogs(connection: AppendConnection, rows: EncodedRows): Promise<AppendedLogs> {
+  const { columns, once } = rows;
   if (once === null) {
     try {
-      const { batch } = await call<{ batch: string }>(pool, { ...APPEND_NEW, values: [...columns] });
+      const { batch } = await connection.query<{ batch: string }>({ ...APPEND_NEW, values: [...columns] });
       return { batchId: Number(batch), there: [], repeated: [] };
     } catch (error) {
       if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
     }
   }
-  const { batch, there, repeated } = await call<{ batch: string | null; there: number[]; repeated: number[] }>(pool, {
-    ...APPEND,
-    values: [...columns, once],
-  });
+  const { batch, there, repeated } = await connection.query<Appended>({ ...APPEND, values: [...columns, once] });
   const fromZero = (places: readonly number[]) => places.map((place) => place - 1);
   return { batchId: batch === null ? null : Number(batch), there: fromZero(there), repeated: fromZero(repeated) };
 }
@@ -105,22 +109,4 @@ export function encodeRows(rows: readonly RowToAppend[]): EncodedRows {
     );
   const isOnce = rows.map(({ once }) => once);
   return { columns: NAMES.map(column), once: isOnce.includes(true) ? encodeArray('boolean', isOnce) : null };
-}
-
-/** A refused row leaves the connection as good as it was; the pool's own `query` would drop it. */
-async function call<Row extends QueryResultRow>(pool: Pool, statement: QueryConfig): Promise<Row> {
-  const client = await pool.connect();
-  // What breaks the connection rejects the query; as an event that nobody listens to it would end the process.
-  const leaveToQuery = () => {};
-  client.on('error', leaveToQuery);
-  try {
-    const { rows } = await client.query<Row>(statement);
-    client.release();
-    return rows[0]!;
-  } catch (error) {
-    client.release(!isRefusal(error));
-    throw error;
-  } finally {
-    client.off('error', leaveToQuery);
-  }
 }

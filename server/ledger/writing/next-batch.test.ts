@@ -7,43 +7,73 @@ import { createNextBatch } from './next-batch.ts';
 
 const NOTHING_NEW = { batchId: null, there: [], repeated: [] };
 
-/** So many rows, in a journal that reads all but the newest of them from the disk, and what was made ready of them. */
+/** So many rows, in a journal that reads all but the newest of them from the disk, and the first and last of each batch that was sent. */
 async function openBatches(count: number) {
   const { journal } = await openTestJournal({ recentRows: 100, segmentBytes: 100_000 });
   await journal.append(
     Array.from({ length: count }, () => logRow()),
     false,
   );
-  const made: (readonly [first: number, last: number])[] = [];
-  const prepare = (entries: readonly JournalEntry[]) => {
-    made.push([entries[0]!.number, entries.at(-1)!.number]);
-    return async () => NOTHING_NEW;
+  const sent: (readonly [first: number, last: number])[] = [];
+  const prepare = (entries: readonly JournalEntry[]) => async () => {
+    sent.push([entries[0]!.number, entries.at(-1)!.number]);
+    return NOTHING_NEW;
   };
   const size = createBatchSize();
-  return { journal, made, prepare, size };
+  return { journal, sent, prepare, size };
 }
 
-it('the batch behind is made ready while one is on its way, and given when that one is settled', async () => {
-  const { journal, made, prepare, size } = await openBatches(3 * MOST_ROWS);
+it('the batch behind is sent while one is on its way, and given when that one is settled', async () => {
+  const { journal, sent, prepare, size } = await openBatches(4 * MOST_ROWS);
   const next = createNextBatch({ journal, prepare }, size);
   const first = await next();
-  await vi.waitFor(() => expect(made).toHaveLength(2));
+  void first!.append();
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
   journal.settle({ written: first!.entries.length, duplicates: 0 });
   const second = await next();
+  expect(await second!.append()).toBe(NOTHING_NEW);
   expect(second!.entries[0]!.number).toBe(first!.entries.at(-1)!.number + 1);
-  expect(made.filter(([number]) => number === second!.entries[0]!.number)).toHaveLength(1);
+  await vi.waitFor(() => expect(sent).toHaveLength(3));
+  expect(sent.map(([number]) => number)).toEqual([...new Set(sent.map(([number]) => number))]);
 });
 
-it('what was made ready is made anew where the one before was not settled, and with as many rows as are tried then', async () => {
-  const { journal, made, prepare, size } = await openBatches(3 * MOST_ROWS);
+it('where one fails, its rows are given again, as few as are tried then, up to those that were sent', async () => {
+  const { journal, sent, prepare, size } = await openBatches(3 * MOST_ROWS);
   const next = createNextBatch({ journal, prepare }, size);
   const refused = await next();
-  await vi.waitFor(() => expect(made).toHaveLength(2));
+  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  const [[behind]] = sent as [[number, number]];
   size.refused();
+  for (let oldest = 1; oldest < behind;) {
+    const again = await next();
+    expect(again!.entries[0]!.number).toBe(oldest);
+    expect(again!.entries.length).toBeLessThanOrEqual(Math.ceil(MOST_ROWS / 2));
+    expect(again).not.toBe(refused);
+    journal.settle({ written: again!.entries.length, duplicates: 0 });
+    oldest += again!.entries.length;
+  }
+  expect(journal.figures().settled.through).toBe(behind - 1);
+  expect((await next())!.entries[0]!.number).toBe(behind);
+  expect(sent.filter(([number]) => number === behind)).toHaveLength(1);
+});
+
+it('what becomes of a batch that was sent is heard when its turn comes, and it is made anew where it failed', async () => {
+  const { journal, sent, prepare, size } = await openBatches(3 * MOST_ROWS);
+  const gone = new Error('the connection is gone');
+  let isGone = true;
+  const fail = (entries: readonly JournalEntry[]) => () => (isGone ? Promise.reject(gone) : prepare(entries)());
+  const next = createNextBatch({ journal, prepare: fail }, size);
+  const first = await next();
+  await expect(first!.append()).rejects.toBe(gone);
+  await new Promise(setImmediate);
+  journal.settle({ written: first!.entries.length, duplicates: 0 });
+  const second = await next();
+  await expect(second!.append()).rejects.toBe(gone);
+  isGone = false;
   const again = await next();
-  expect(again!.entries[0]!.number).toBe(1);
-  expect(again!.entries.length).toBeLessThanOrEqual(Math.ceil(MOST_ROWS / 2));
-  expect(again).not.toBe(refused);
+  expect(again!.entries[0]!.number).toBe(second!.entries[0]!.number);
+  expect(await again!.append()).toBe(NOTHING_NEW);
+  expect(sent.map(([number]) => number)).toContain(second!.entries[0]!.number);
 });
 
 it('a row that cannot be made ready is refused when its turn comes, not before', async () => {

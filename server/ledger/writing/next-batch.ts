@@ -20,14 +20,15 @@ export interface BatchDeps {
  * Gives batches in the order of the journal: each time the oldest rows that are not settled; null where all are. It throws what
  * the file system throws.
  *
- * While the writer is behind, the batch behind the one that is given is made ready as that one is on its way, so that PostgreSQL
- * does not wait for this process. It is made anew where not all before it was settled.
+ * While the writer is behind, the batch behind the one that is given is made ready and sent as that one is on its way, so that
+ * PostgreSQL never waits for this process. What became of it is heard when its turn comes: where the one before failed, its rows are
+ * given again, in as small batches as are tried then, until those that were sent are the oldest.
  */
 export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize): () => Promise<Batch | null> {
-  let ready: Promise<Batch | null> = Promise.resolve(null);
+  let behind: Promise<Batch | null> = Promise.resolve(null);
 
-  async function make(after?: number): Promise<Batch | null> {
-    const entries = await journal.take(size.current(), after);
+  async function make(most: number, after?: number): Promise<Batch | null> {
+    const entries = await journal.take(most, after);
     if (entries.length === 0) return null;
     try {
       return { entries, append: prepare(entries) };
@@ -37,21 +38,26 @@ export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize
     }
   }
 
-  async function makeBehind(after: number): Promise<Batch | null> {
+  async function sendBehind(after: number): Promise<Batch | null> {
     const isBehind = journal.figures().last - after >= MOST_ROWS && size.current() === MOST_ROWS;
     if (!isBehind) return null;
     // The one before goes first.
     await nextTurn();
-    return make(after);
+    const batch = await make(MOST_ROWS, after);
+    if (batch === null) return null;
+    const appended = batch.append();
+    appended.catch(() => {});
+    return { entries: batch.entries, append: () => appended };
   }
 
   return async () => {
-    const made = await ready;
-    ready = Promise.resolve(null);
-    const isOldest = made?.entries[0]!.number === journal.figures().settled.through + 1;
-    const batch = isOldest ? made : await make();
+    const sent = await behind;
+    const oldest = journal.figures().settled.through + 1;
+    const between = (sent?.entries[0]!.number ?? Infinity) - oldest;
+    if (between > 0 && sent !== null) return make(Math.min(size.current(), between));
+    const batch = sent ?? (await make(size.current()));
     // A fault is met again when its turn comes.
-    if (batch !== null) ready = makeBehind(batch.entries.at(-1)!.number).catch(() => null);
+    behind = batch === null ? Promise.resolve(null) : sendBehind(batch.entries.at(-1)!.number).catch(() => null);
     return batch;
   };
 }

@@ -6,6 +6,7 @@ import { openJournal } from '../journal/open-journal.ts';
 import type { LedgerFaults } from '../ledger-faults.ts';
 import { describeHealth, type LedgerHealth } from '../ledger-health.ts';
 import type { NewLlmLog } from '../llm-log.entity.ts';
+import { createAppendConnection } from './append-connection.ts';
 import { appendLogs, encodeRows, type RowToAppend } from './append-logs.ts';
 import { findKnown } from './find-known.ts';
 import { createLogWriter } from './log-writer.ts';
@@ -56,6 +57,7 @@ export async function openWriting(deps: WritingDeps): Promise<
 > {
   const { pools, partitions, feed, faults, now } = deps;
   const journal = await openJournal(deps);
+  const connection = createAppendConnection(pools.writes);
   const once = createRecordOnce({
     findKnown: (requestIds) => findKnown(pools.reads, requestIds, faults),
     append(rows) {
@@ -69,7 +71,7 @@ export async function openWriting(deps: WritingDeps): Promise<
     prepare(rows: readonly RowToAppend[]) {
       const instants = rows.map(({ row }) => row.createdAt);
       const encoded = encodeRows(rows);
-      return () => feed.expect(partitions.insertInto(instants, () => appendLogs(pools.writes, encoded)));
+      return () => feed.expect(partitions.insertInto(instants, () => appendLogs(connection, encoded)));
     },
     publish(batchId, rows) {
       feed.publish(batchId, rows);
