@@ -50,6 +50,11 @@ export function dayScanSql(
   return `(${tables.join(' UNION ALL ')}) AS log`;
 }
 
+/** Whether rows with one value of a condition are mostly so few that they are best found by the index, whatever else is asked. */
+export function isRareByIndex({ taskId, agentId, systemPromptHash }: LogFilter): boolean {
+  return taskId !== null || agentId !== null || systemPromptHash !== null;
+}
+
 interface Part {
   from: number;
   to: number;
@@ -64,11 +69,6 @@ function timeSql(parts: readonly Part[], bind: Bind): string {
   const instant = (ms: number) => `${bind(new Date(ms))}::timestamptz`;
   const within = parts.map(({ from, to }) => `created_at >= ${instant(from)} AND created_at < ${instant(to)}`);
   return `(${within.join(' OR ')})`;
-}
-
-/** Whether rows with one value of a condition are mostly so few that they are best found by the index, whatever else is asked. */
-export function isRareByIndex({ taskId, agentId, systemPromptHash }: LogFilter): boolean {
-  return taskId !== null || agentId !== null || systemPromptHash !== null;
 }
 
 /** Days since 1970, each once. */

@@ -3,7 +3,7 @@ import type { LogFilter } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
 import type { Range } from '../rollups/cover-span.ts';
 import type { Books } from './books.ts';
-import { countBehind, countByIndex, countInRollups, sumOf, whoCounts } from './count-days.ts';
+import { countBehind, countByIndex, countInRollups, sumOf, countedBy } from './count-stretches.ts';
 import { placeAt, placeBefore, type Place, type Stretch, within } from './locate-page.ts';
 import { createBind, logConditionsSql } from './log-filter-sql.ts';
 import { readNamedRows } from './named-rows.ts';
@@ -28,12 +28,12 @@ export async function findRows(
   const { filter, range } = request;
   const named = await readNamedRows(read, filter, range);
   if (named !== null) return { total: named.length, rows: pageOf(named, request) };
-  const who = await whoCounts(read, filter, range, books);
-  if (who === 'ROLLUPS') {
+  const by = await countedBy(read, filter, range, books);
+  if (by === 'ROLLUPS') {
     const months = await countInRollups('MONTH', read, filter, [range], books);
     return { total: sumOf(months), rows: await readFromMonths(read, request, books, months) };
   }
-  if (who === 'INDEX') {
+  if (by === 'INDEX') {
     const days = await countByIndex(read, filter, range, books);
     return { total: sumOf(days), rows: await readFromDays(read, request, books, days) };
   }
@@ -45,9 +45,9 @@ export async function nextRows(read: Read, request: CursorRequest, books: Books)
   const { filter, range, start, count } = request;
   const named = await readNamedRows(read, filter, range);
   if (named !== null) return pageOf(named, request);
-  const who = await whoCounts(read, filter, range, books);
-  if (who === null) return goThrough(read, request, anywhere(request));
-  if (who === 'ROLLUPS') {
+  const by = await countedBy(read, filter, range, books);
+  if (by === null) return goThrough(read, request, anywhere(request));
+  if (by === 'ROLLUPS') {
     return readFromMonths(read, request, books, await countInRollups('MONTH', read, filter, [range], books));
   }
   const days = () => countBehind(read, { filter, range, after: start.after, count }, books);

@@ -2,7 +2,7 @@ import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, NO_FILTER } from '../log-filter.ts';
 import type { Range } from '../rollups/cover-span.ts';
 import type { Books } from './books.ts';
-import { countInRollups, sumOf } from './count-days.ts';
+import { countInRollups, sumOf } from './count-stretches.ts';
 import { dayScanSql } from './day-index.ts';
 import type { Place } from './locate-page.ts';
 import { type Bind, createBind, logConditionsSql } from './log-filter-sql.ts';

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { NO_FILTER } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
 import { type Books, readBooks } from '../reading/books.ts';
-import { countInRollups } from '../reading/count-days.ts';
+import { countInRollups } from '../reading/count-stretches.ts';
 import { type Place, placeOfOldest, within } from '../reading/locate-page.ts';
 import { createBind, logConditionsSql } from '../reading/log-filter-sql.ts';
 import { keptRange, logScanSql } from '../reading/range-sql.ts';

@@ -15,6 +15,8 @@ const GATHER_MS = 20;
  *                   |  ^ `--refused for its content--> half as many; one row alone --> a dead letter
  *                   |  |
  *         the moment is bad: back-off 0.1 s, doubling to 5 s; nothing is dropped
+ *
+ * While it is behind, the next batch is on its way, too: see next-batch.ts.
  */
 export interface LogWriter {
   /** There is something in the journal. */

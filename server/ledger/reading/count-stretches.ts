@@ -15,10 +15,13 @@ const DAY_MS = 86_400_000;
 /** Beyond so many rows that rollups know of, it is not worth going through them one by one for what rollups do not know. */
 const SIFTED_ROWS = 50_000;
 
-/** What knows how many rows a filter has on a day: the rollups; else the index of days; null: neither. */
-export type DayCounts = 'ROLLUPS' | 'INDEX' | null;
-
-export async function whoCounts(read: Read, filter: LogFilter, range: Range, books: Books): Promise<DayCounts> {
+/** By what it can be counted how many rows a filter has on a day: rollups, else the index of days; null: neither. */
+export async function countedBy(
+  read: Read,
+  filter: LogFilter,
+  range: Range,
+  books: Books,
+): Promise<'ROLLUPS' | 'INDEX' | null> {
   if (isInRollups(filter)) return 'ROLLUPS';
   if (isRareByIndex(filter)) return 'INDEX';
   const { projectId, agentType, provider, model, status } = filter;
