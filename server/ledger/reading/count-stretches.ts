@@ -12,8 +12,9 @@ import type { Read } from './read-snapshot.ts';
 import { isInRollups, usagePartsSql } from './usage-parts.ts';
 
 const DAY_MS = 86_400_000;
-/** Beyond so many rows that rollups know of, it is not worth going through them one by one for what rollups do not know. */
+/** So many rows that rollups know of are looked at one by one for what rollups do not know; of a large ledger this share. */
 const SIFTED_ROWS = 50_000;
+const SIFTED_SHARE = 0.05;
 
 /** By what it can be counted how many rows a filter has on a day: rollups, else the index of days; null: neither. */
 export async function countedBy(
@@ -27,8 +28,9 @@ export async function countedBy(
   const { projectId, agentType, provider, model, status } = filter;
   const known = { ...NO_FILTER, projectId, agentType, provider, model, status };
   if (conditionsOf(known).length === 0) return null;
-  const rows = sumOf(await countInRollups('DAY', read, known, [range], books));
-  return rows <= SIFTED_ROWS ? 'INDEX' : null;
+  const countAll = async (given: LogFilter) => sumOf(await countInRollups('MONTH', read, given, [range], books));
+  const rows = await countAll(known);
+  return rows <= SIFTED_ROWS || rows <= SIFTED_SHARE * (await countAll(NO_FILTER)) ? 'INDEX' : null;
 }
 
 /** The rows of each width of time that has some, newest first. Rollups must know the filter. */

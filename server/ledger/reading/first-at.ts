@@ -1,8 +1,10 @@
 import type { LogFilter } from '../log-filter.ts';
 import { type Range, startOf } from '../rollups/cover-span.ts';
 import type { Books } from './books.ts';
+import { countInRollups, sumOf } from './count-stretches.ts';
 import { createBind, logConditionsSql } from './log-filter-sql.ts';
-import { idRangeSql } from './range-sql.ts';
+import { firstRowsSql } from './range-sql.ts';
+import { areFew, fewScanSql } from './read-place.ts';
 import type { Read } from './read-snapshot.ts';
 import { usagePartsSql } from './usage-parts.ts';
 
@@ -19,16 +21,17 @@ export async function firstAt(read: Read, filter: LogFilter, range: Range, books
   if (!first?.at) return null;
   // A part of a rollup says when its stretch of time begins; its first row is somewhere in it.
   const from = first.at.getTime();
-  const row = await firstRowIn(read, filter, { from, to: startOf('DAY', from, 'floor') + DAY_MS });
+  const row = await firstRowIn(read, filter, { from, to: startOf('DAY', from, 'floor') + DAY_MS }, books);
   return row ?? first.at;
 }
 
-async function firstRowIn(read: Read, filter: LogFilter, range: Range): Promise<Date | null> {
+async function firstRowIn(read: Read, filter: LogFilter, range: Range, books: Books): Promise<Date | null> {
+  const rows = sumOf(await countInRollups('DAY', read, filter, [range], books));
+  const areFewer = await areFew(read, 1, { ranges: [range], rows, skip: 0 }, books);
   const { bind, values } = createBind();
-  const conditions = [...logConditionsSql(filter, bind), idRangeSql(range, bind)].join(' AND ');
-  const [row] = await read<{ at: Date }>(
-    `SELECT created_at AS at FROM llm_usage_logs WHERE ${conditions} ORDER BY id LIMIT 1`,
-    values,
-  );
+  const scan = areFewer
+    ? fewScanSql(filter, [range], books, bind)
+    : firstRowsSql([range], logConditionsSql(filter, bind), { order: 'ASC', most: 1 }, bind);
+  const [row] = await read<{ at: Date }>(`SELECT created_at AS at FROM ${scan} ORDER BY id LIMIT 1`, values);
   return row?.at ?? null;
 }

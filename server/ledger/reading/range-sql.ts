@@ -40,6 +40,16 @@ export function logScanSql(ranges: readonly Range[], conditions: readonly string
   return scanSql(LOG, ranges.map(idBounds), conditions, bind);
 }
 
+/** As logScanSql, for who takes no more than the first rows of all in that order: of each range no more are read. */
+export function firstRowsSql(
+  ranges: readonly Range[],
+  conditions: readonly string[],
+  { order, most }: { order: 'ASC' | 'DESC'; most: number },
+  bind: Bind,
+): string {
+  return scanSql(LOG, ranges.map(idBounds), conditions, bind, () => `ORDER BY id ${order} LIMIT ${bind(most)}::bigint`);
+}
+
 /** The condition that a row of the log was created in the range: an id is a time. */
 export function idRangeSql(range: Range, bind: Bind): string {
   return between(LOG, idBounds(range), bind);
@@ -72,12 +82,19 @@ function between({ column, type }: Timeline, [low, high]: Bounds, bind: Bind): s
   return `${column} >= ${bind(low)}::${type} AND ${column} < ${bind(high)}::${type}`;
 }
 
-/** Several ranges are looked up one by one, each in the index that knows conditions and time: joined, the whole table would be read. */
-function scanSql(line: Timeline, bounds: readonly Bounds[], conditions: readonly string[], bind: Bind): string {
+/** Several ranges are looked up one by one, each in the index that knows their time: joined, the whole table would be read. */
+function scanSql(
+  line: Timeline,
+  bounds: readonly Bounds[],
+  conditions: readonly string[],
+  bind: Bind,
+  /** What is taken of each. */
+  taken = () => 'OFFSET 0',
+): string {
   const where = (range: string) => `${line.table} WHERE ${[...conditions, range].join(' AND ')}`;
-  if (bounds.length === 1) return where(between(line, bounds[0]!, bind));
+  if (bounds.length === 1) return `(SELECT * FROM ${where(between(line, bounds[0]!, bind))}) AS within`;
   const inPart = where(`${line.column} >= low AND ${line.column} < high`);
-  return `${partsSql(line, bounds, bind)}, LATERAL (SELECT * FROM ${inPart} OFFSET 0) AS within`;
+  return `${partsSql(line, bounds, bind)}, LATERAL (SELECT * FROM ${inPart} ${taken()}) AS within`;
 }
 
 function partsSql({ type }: Timeline, bounds: readonly Bounds[], bind: Bind): string {

@@ -6,7 +6,7 @@ import { countInRollups, sumOf } from './count-stretches.ts';
 import { dayScanSql } from './day-index.ts';
 import type { Place } from './locate-page.ts';
 import { type Bind, createBind, logConditionsSql } from './log-filter-sql.ts';
-import { logScanSql } from './range-sql.ts';
+import { firstRowsSql, logScanSql } from './range-sql.ts';
 import type { Read } from './read-snapshot.ts';
 import { LOG_COLUMNS } from './select-logs.ts';
 
@@ -35,11 +35,16 @@ export async function readPlace(read: Read, request: RowsRequest, place: Place, 
     : goThrough(read, request, place);
 }
 
-/** Whether it is fewer rows to find all of the place than to go through: these are spread evenly over all rows of its time. */
+/**
+ * Whether it is fewer rows to find all of the place than to go through. These are all rows of its days, but for the last that is
+ * reached, and there, or where there is one day alone, as many as the page takes of rows that are spread evenly.
+ */
 export async function areFew(read: Read, count: number, { ranges, rows, skip }: Place, books: Books): Promise<boolean> {
   if (rows <= FEW_ROWS) return true;
-  const all = sumOf(await countInRollups('DAY', read, NO_FILTER, ranges.toReversed(), books));
-  return rows <= ((skip + count) * all) / rows;
+  const days = await countInRollups('DAY', read, NO_FILTER, ranges.toReversed(), books);
+  const all = sumOf(days);
+  const otherDays = all - Math.max(...days.map((day) => day.rows));
+  return rows <= Math.max(otherDays, ((skip + count) * all) / rows);
 }
 
 /** A page that the next few thousand rows of the log fill; null: they do not. */
@@ -59,7 +64,8 @@ export function goThrough(read: Read, request: RowsRequest, { ranges, skip }: Om
   const { filter, start, count } = request;
   const { bind, values } = createBind();
   const conditions = [...logConditionsSql(filter, bind), ...('after' in start ? [isAfterSql(start.after, bind)] : [])];
-  const sql = `SELECT ${LOG_COLUMNS} FROM ${logScanSql(ranges, conditions, bind)}
+  const rows = firstRowsSql(ranges, conditions, { order: 'DESC', most: skip + count }, bind);
+  const sql = `SELECT ${LOG_COLUMNS} FROM ${rows}
     ORDER BY id DESC LIMIT ${bind(count)} OFFSET ${bind(skip)}::bigint`;
   return read<LlmLog>(sql, values);
 }

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
-import { NO_FILTER } from '../log-filter.ts';
+import { type LogFilter, NO_FILTER } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
+import { intersect, type Range } from '../rollups/cover-span.ts';
 import { type Books, readBooks } from '../reading/books.ts';
-import { countInRollups } from '../reading/count-stretches.ts';
+import { countInRollups, sumOf } from '../reading/count-stretches.ts';
 import { type Place, placeOfOldest, within } from '../reading/locate-page.ts';
 import { createBind, logConditionsSql } from '../reading/log-filter-sql.ts';
-import { keptRange, logScanSql } from '../reading/range-sql.ts';
+import { firstRowsSql, keptRange } from '../reading/range-sql.ts';
 import { areFew, fewScanSql } from '../reading/read-place.ts';
 import { type Read, readSnapshot } from '../reading/read-snapshot.ts';
 import type { PricedRow } from './reprice-row.ts';
@@ -23,20 +24,17 @@ export interface RowsToPrice {
  * @throws LedgerError as readSnapshot does.
  */
 export async function readRowsToPrice(pool: Pool, rows: RowsToPrice, most: number): Promise<PricedRow[]> {
-  const { provider, model, doneId, lastId } = rows;
-  const filter = { ...NO_FILTER, provider: [provider], model: [model] };
+  const filter = { ...NO_FILTER, provider: [rows.provider], model: [rows.model] };
   return readSnapshot(pool, async (read) => {
     const books = await readBooks(read);
-    const place = await placeOf(read, rows, most, books);
+    const place = await placeOf(read, { filter, rows, most }, books);
+    const areFewer = await areFew(read, most, place, books);
     const { bind, values } = createBind();
-    const scan = (await areFew(read, most, place, books))
-      ? fewScanSql(filter, place.ranges, books, bind)
-      : logScanSql(place.ranges, logConditionsSql(filter, bind), bind);
-    return read<PricedRow>(
-      `SELECT ${COLUMNS} FROM (SELECT * FROM ${scan}) AS found
-       WHERE id > ${bind(doneId)}::uuid AND id <= ${bind(lastId)}::uuid ORDER BY id LIMIT ${bind(most)}`,
-      values,
-    );
+    const between = `id > ${bind(rows.doneId)}::uuid AND id <= ${bind(rows.lastId)}::uuid`;
+    const scan = areFewer
+      ? `${fewScanSql(filter, place.ranges, books, bind)} WHERE ${between}`
+      : firstRowsSql(place.ranges, [...logConditionsSql(filter, bind), between], { order: 'ASC', most }, bind);
+    return read<PricedRow>(`SELECT ${COLUMNS} FROM ${scan} ORDER BY id LIMIT ${bind(most)}`, values);
   });
 }
 
@@ -48,16 +46,15 @@ const COLUMNS = `id, created_at AS "createdAt", provider, model, cost_status AS 
   price_id::float8 AS "priceId", saved_cost_nano::float8 AS "savedCostNano", saved_usage AS "savedUsage",
   (metadata -> 'usageEstimated') IS NOT NULL AS "isEstimated"`;
 
+/** The days of the oldest, and, as ids are counted by their millisecond, of those of the last one that are done. */
 async function placeOf(
   read: Read,
-  { provider, model, doneId, lastId }: RowsToPrice,
-  most: number,
+  { filter, rows, most }: { filter: LogFilter; rows: RowsToPrice; most: number },
   books: Books,
 ): Promise<Place> {
-  const filter = { ...NO_FILTER, provider: [provider], model: [model] };
-  const span = { from: new Date(timeOfId(doneId)), to: new Date(timeOfId(lastId) + 1) };
-  const range = keptRange(span, books);
-  const days = await countInRollups('DAY', read, filter, [range], books);
-  // Of the oldest day some are done.
-  return within(placeOfOldest(days, (days.at(-1)?.rows ?? 0) + most), range);
+  const from = timeOfId(rows.doneId);
+  const countIn = async (range: Range) => countInRollups('DAY', read, filter, [range], books);
+  const range = keptRange({ from: new Date(from), to: new Date(timeOfId(rows.lastId) + 1) }, books);
+  const done = sumOf(await countIn(intersect(range, { from, to: from + 1 })));
+  return within(placeOfOldest(await countIn(range), done + most), range);
 }
