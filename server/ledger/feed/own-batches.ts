@@ -23,7 +23,8 @@ export interface OwnBatches {
 export function createOwnBatches(): OwnBatches {
   const batches = new Map<number, readonly LlmLog[]>();
   let held = 0;
-  let inserting: Promise<unknown> | null = null;
+  // In the order they began, which is the one they end in.
+  const inserting = new Set<Promise<unknown>>();
   return {
     put(batchId, rows) {
       if (held + rows.length > MOST_ROWS || batches.has(batchId)) return;
@@ -31,25 +32,24 @@ export function createOwnBatches(): OwnBatches {
       held += rows.length;
     },
     async arrivalOf(batchId) {
-      if (!batches.has(batchId) && inserting !== null) await atMost(inserting, WRITER_PATIENCE_MS);
+      const [next] = inserting;
+      if (!batches.has(batchId) && next !== undefined) await atMost(next, WRITER_PATIENCE_MS);
       return batches.get(batchId);
     },
     async expect(insert) {
       // What becomes of it is told to whoever asked for it.
       const ended = insert.catch(() => {});
-      inserting = ended;
+      inserting.add(ended);
       try {
         return await insert;
       } finally {
-        // Another may have begun meanwhile.
-        if (inserting === ended) inserting = null;
+        inserting.delete(ended);
       }
     },
-    firstBehind: ({ batchId }) => [...batches.keys()].find((each) => each > batchId) ?? Infinity,
-    // Held in the order of their numbers, as one writer commits them one after the other.
+    firstBehind: ({ batchId }) => Math.min(...[...batches.keys()].filter((each) => each > batchId)),
     forget({ batchId }) {
       for (const [each, rows] of batches) {
-        if (each > batchId) return;
+        if (each > batchId) continue;
         batches.delete(each);
         held -= rows.length;
       }

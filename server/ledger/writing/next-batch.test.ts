@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { openTestJournal } from '../../testing/journal.ts';
 import { logRow } from '../../testing/rows.ts';
@@ -8,10 +10,10 @@ import { createNextBatch } from './next-batch.ts';
 const NOTHING_NEW = { batchId: null, there: [], repeated: [] };
 
 /** So many rows, in a journal that reads all but the newest of them from the disk, and the first and last of each batch that was sent. */
-async function openBatches(count: number) {
-  const { journal } = await openTestJournal({ recentRows: 100, segmentBytes: 100_000 });
+async function openBatches(count: number, segmentBytes = 100_000) {
+  const { journal, folder } = await openTestJournal({ recentRows: 100, segmentBytes });
   await journal.append(
-    Array.from({ length: count }, () => logRow()),
+    Array.from({ length: count }, (_, at) => logRow({ requestId: `row ${at + 1}.` })),
     false,
   );
   const sent: (readonly [first: number, last: number])[] = [];
@@ -20,7 +22,7 @@ async function openBatches(count: number) {
     return NOTHING_NEW;
   };
   const size = createBatchSize();
-  return { journal, sent, prepare, size };
+  return { journal, folder, sent, prepare, size };
 }
 
 it('the batch behind is sent while one is on its way, and given when that one is settled', async () => {
@@ -74,6 +76,45 @@ it('what becomes of a batch that was sent is heard when its turn comes, and it i
   expect(again!.entries[0]!.number).toBe(second!.entries[0]!.number);
   expect(await again!.append()).toBe(NOTHING_NEW);
   expect(sent.map(([number]) => number)).toContain(second!.entries[0]!.number);
+});
+
+it('rows that cannot be read any more when they are given again make room for none of those that were sent', async () => {
+  const { journal, folder, sent, prepare, size } = await openBatches(2 * MOST_ROWS, 4_000_000);
+  // From here on the others are read from the disk.
+  await journal.append([logRow()], false);
+  const next = createNextBatch({ journal, prepare }, size);
+  await next();
+  await vi.waitFor(() => expect(sent).toEqual([[1001, 1901]]));
+  const segment = (await readdir(folder)).find((name) => name.endsWith('.rows'));
+  const file = path.join(folder, segment!);
+  await writeFile(file, (await readFile(file, 'latin1')).replace('"row 5."', '"row X."'), 'latin1');
+  const given: number[] = [];
+  while (journal.figures().settled.through < MOST_ROWS) {
+    const { entries } = (await next())!;
+    given.push(...entries.map(({ number }) => number));
+    journal.settle({ written: entries.length, duplicates: 0 });
+  }
+  expect(given).toEqual(Array.from({ length: MOST_ROWS }, (_, at) => at + 1).filter((number) => number !== 5));
+  expect(journal.figures().settled.deadLettered).toBe(1);
+  expect((await next())!.entries[0]!.number).toBe(MOST_ROWS + 1);
+});
+
+it('behind a batch that failed nothing is sent', async () => {
+  const { journal, sent, prepare, size } = await openBatches(5 * MOST_ROWS);
+  const gone = new Error('the connection is gone');
+  let isGone = true;
+  const fail = (entries: readonly JournalEntry[]) => () => (isGone ? Promise.reject(gone) : prepare(entries)());
+  const next = createNextBatch({ journal, prepare: fail }, size);
+  const first = await next();
+  await expect(first!.append()).rejects.toBe(gone);
+  // Meanwhile the one behind it fails as well.
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  isGone = false;
+  journal.settle({ written: first!.entries.length, duplicates: 0 });
+  await expect((await next())!.append()).rejects.toBe(gone);
+  await new Promise(setImmediate);
+  expect(sent).toEqual([]);
 });
 
 it('a row that cannot be made ready is refused when its turn comes, not before', async () => {

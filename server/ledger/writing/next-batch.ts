@@ -10,6 +10,17 @@ export interface Batch {
   append: () => Promise<AppendedLogs>;
 }
 
+/** A batch whose rows are on their way, or were. */
+interface SentBatch extends Batch {
+  hasFailed(): boolean;
+}
+
+/** Numbers of rows, both left out. */
+interface Between {
+  after?: number;
+  before?: number;
+}
+
 export interface BatchDeps {
   journal: Pick<Journal, 'take' | 'figures'>;
   /** Makes rows ready and returns how to commit them. Throws where one cannot be in any book. */
@@ -25,10 +36,10 @@ export interface BatchDeps {
  * given again, in as small batches as are tried then, until those that were sent are the oldest.
  */
 export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize): () => Promise<Batch | null> {
-  let behind: Promise<Batch | null> = Promise.resolve(null);
+  let behind: Promise<SentBatch | null> = Promise.resolve(null);
 
-  async function make(most: number, after?: number): Promise<Batch | null> {
-    const entries = await journal.take(most, after);
+  async function make(most: number, { after, before = Infinity }: Between = {}): Promise<Batch | null> {
+    const entries = (await journal.take(most, after)).filter(({ number }) => number < before);
     if (entries.length === 0) return null;
     try {
       return { entries, append: prepare(entries) };
@@ -38,26 +49,32 @@ export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize
     }
   }
 
-  async function sendBehind(after: number): Promise<Batch | null> {
+  async function sendBehind(after: number): Promise<SentBatch | null> {
     const isBehind = journal.figures().last - after >= MOST_ROWS && size.current() === MOST_ROWS;
     if (!isBehind) return null;
     // The one before goes first.
     await nextTurn();
-    const batch = await make(MOST_ROWS, after);
+    const batch = await make(MOST_ROWS, { after });
     if (batch === null) return null;
     const appended = batch.append();
-    appended.catch(() => {});
-    return { entries: batch.entries, append: () => appended };
+    let failed = false;
+    appended.catch(() => (failed = true));
+    return { entries: batch.entries, append: () => appended, hasFailed: () => failed };
   }
 
   return async () => {
     const sent = await behind;
-    const oldest = journal.figures().settled.through + 1;
-    const between = (sent?.entries[0]!.number ?? Infinity) - oldest;
-    if (between > 0 && sent !== null) return make(Math.min(size.current(), between));
+    const before = sent?.entries[0]!.number ?? 0;
+    const missing = before - journal.figures().settled.through - 1;
+    if (missing > 0) {
+      const again = await make(Math.min(size.current(), missing), { before });
+      // Where there is none, what was missing could not be read, and is a dead letter now.
+      if (again !== null) return again;
+    }
     const batch = sent ?? (await make(size.current()));
+    const isSafe = batch !== null && !sent?.hasFailed();
     // A fault is met again when its turn comes.
-    behind = batch === null ? Promise.resolve(null) : sendBehind(batch.entries.at(-1)!.number).catch(() => null);
+    behind = isSafe ? sendBehind(batch.entries.at(-1)!.number).catch(() => null) : Promise.resolve(null);
     return batch;
   };
 }

@@ -40,7 +40,7 @@ export interface WritingDeps {
   folder: string;
   pools: { reads: Pool; writes: Pool };
   partitions: Partitions;
-  /** Is told of each insert, and given the rows of each commit, in the order of the commits. */
+  /** Is told of each insert, and given the rows of each commit. */
   feed: Pick<LogFeed, 'expect' | 'publish'>;
   /** Is told that there is a new batch. */
   committed: () => void;
