@@ -22,6 +22,9 @@ it('a clock that jumps back and forth costs no row and makes none twice, also wh
 
   expect((await onlooker.list(NO_FILTER, { number: 1, size: 1, after: null })).totalCount).toBe(60);
   for (const each of [ledger, replaying]) {
-    expect(each.health()).toMatchObject({ accepted: 60, written: 60, pending: 0, oldestPendingSeconds: null });
+    expect(each.health()).toMatchObject({ pending: 0, deadLettered: 0, oldestPendingSeconds: null });
   }
+  // Either may be the first to write a row. Replayed rows may have been tried before; the others are duplicates then.
+  expect(replaying.health()).toMatchObject({ accepted: 60, written: 60 });
+  expect(ledger.health().written).toBe(ledger.health().accepted);
 });
