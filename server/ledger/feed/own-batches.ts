@@ -23,7 +23,7 @@ export interface OwnBatches {
 export function createOwnBatches(): OwnBatches {
   const batches = new Map<number, readonly LlmLog[]>();
   let held = 0;
-  // In the order they began, which is the one they end in.
+  // In the order they began.
   const inserting = new Set<Promise<unknown>>();
   return {
     put(batchId, rows) {

@@ -2,9 +2,9 @@ import type { LogFilter } from '../log-filter.ts';
 import { type Range, startOf } from '../rollups/cover-span.ts';
 import type { Books } from './books.ts';
 import { countInRollups, sumOf } from './count-stretches.ts';
-import { createBind, logConditionsSql } from './log-filter-sql.ts';
-import { firstRowsSql } from './range-sql.ts';
-import { areFew, fewScanSql } from './read-place.ts';
+import { createBind } from './log-filter-sql.ts';
+import { FIRST_ID, LAST_ID } from './range-sql.ts';
+import { readOldest } from './read-place.ts';
 import type { Read } from './read-snapshot.ts';
 import { usagePartsSql } from './usage-parts.ts';
 
@@ -27,11 +27,8 @@ export async function firstAt(read: Read, filter: LogFilter, range: Range, books
 
 async function firstRowIn(read: Read, filter: LogFilter, range: Range, books: Books): Promise<Date | null> {
   const rows = sumOf(await countInRollups('DAY', read, filter, [range], books));
-  const areFewer = await areFew(read, 1, { ranges: [range], rows, skip: 0 }, books);
-  const { bind, values } = createBind();
-  const scan = areFewer
-    ? fewScanSql(filter, [range], books, bind)
-    : firstRowsSql([range], logConditionsSql(filter, bind), { order: 'ASC', most: 1 }, bind);
-  const [row] = await read<{ at: Date }>(`SELECT created_at AS at FROM ${scan} ORDER BY id LIMIT 1`, values);
+  const place = { ranges: [range], rows, skip: 0 };
+  const ids = { behind: FIRST_ID, through: LAST_ID };
+  const [row] = await readOldest<{ at: Date }>(read, 'created_at AS at', { filter, place, ids, count: 1 }, books);
   return row?.at ?? null;
 }

@@ -71,7 +71,8 @@ type Bounds = [low: string, high: string];
 
 const LOG: Timeline = { table: 'llm_usage_logs', column: 'id', type: 'uuid' };
 
-/** No id of a row comes near it. */
+/** No id of a row comes near these. */
+export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 function idBounds({ from, to }: Range): Bounds {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { rowsUnder } from '../../testing/tally.ts';
 import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
 import { NO_FILTER } from '../log-filter.ts';
+import { timeOfId } from '../log-id.ts';
 import { foldBatches } from '../rollups/fold.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,10 +18,12 @@ function rowsOf(daysAgo: number, own: number, others: number) {
   );
 }
 
+const hourOf = (ms: number) => new Date(Math.floor(ms / 3_600_000) * 3_600_000);
+
 it.each([
   ['many on one day, few on a day before', [rowsOf(1, 100, 50), rowsOf(3, 1400, 100)]],
   ['few among many on most days, and many on the last', [rowsOf(0, 300, 900), rowsOf(2, 300, 900), rowsOf(4, 900, 30)]],
-])('pages have their rows, whichever way they are found: %s', async (_, days) => {
+])('pages, exports and series have their rows, whichever way they are found: %s', async (_, days) => {
   const { ledger, database } = await openTestLedger();
   const rows = days.flat();
   for (const row of rows) void ledger.record(row);
@@ -40,5 +43,8 @@ it.each([
     const exported: string[] = [];
     for await (const page of ledger.exportRows(filter)) exported.push(...page.map(({ id }) => id));
     expect(exported).toEqual(expected);
+    const series = await ledger.usageSeries(filter, { bucket: 'HOUR', timeZone: 'UTC', latency: false });
+    expect(series[0]!.start).toEqual(hourOf(timeOfId(expected.at(-1)!)));
+    expect(series.reduce((calls, { totals }) => calls + totals.calls, 0)).toBe(expected.length);
   }
 });

@@ -1,3 +1,4 @@
+import type { QueryResultRow } from 'pg';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, NO_FILTER } from '../log-filter.ts';
 import type { Range } from '../rollups/cover-span.ts';
@@ -35,11 +36,33 @@ export async function readPlace(read: Read, request: RowsRequest, place: Place, 
     : goThrough(read, request, place);
 }
 
+/** Ids; the first is left out, the last is not. */
+interface IdSpan {
+  behind: string;
+  through: string;
+}
+
+/** The first rows of a place from the oldest on, of some columns, found in the same two ways. */
+export async function readOldest<Row extends QueryResultRow>(
+  read: Read,
+  columns: string,
+  { filter, place, ids, count }: { filter: LogFilter; place: Place; ids: IdSpan; count: number },
+  books: Books,
+): Promise<Row[]> {
+  const areFewer = await areFew(read, count, place, books);
+  const { bind, values } = createBind();
+  const between = `id > ${bind(ids.behind)}::uuid AND id <= ${bind(ids.through)}::uuid`;
+  const scan = areFewer
+    ? `${fewScanSql(filter, place.ranges, books, bind)} WHERE ${between}`
+    : firstRowsSql(place.ranges, [...logConditionsSql(filter, bind), between], { order: 'ASC', most: count }, bind);
+  return read<Row>(`SELECT ${columns} FROM ${scan} ORDER BY id LIMIT ${bind(count)}`, values);
+}
+
 /**
  * Whether it is fewer rows to find all of the place than to go through. These are all rows of its days, but for the last that is
  * reached, and there, or where there is one day alone, as many as the page takes of rows that are spread evenly.
  */
-export async function areFew(read: Read, count: number, { ranges, rows, skip }: Place, books: Books): Promise<boolean> {
+async function areFew(read: Read, count: number, { ranges, rows, skip }: Place, books: Books): Promise<boolean> {
   if (rows <= FEW_ROWS) return true;
   const days = await countInRollups('DAY', read, NO_FILTER, ranges.toReversed(), books);
   const all = sumOf(days);
@@ -85,7 +108,7 @@ async function findAndSort(read: Read, request: RowsRequest, place: Place, books
 }
 
 /** What follows FROM to find all rows under the filter. */
-export function fewScanSql(filter: LogFilter, ranges: readonly Range[], { weeks }: Books, bind: Bind): string {
+function fewScanSql(filter: LogFilter, ranges: readonly Range[], { weeks }: Books, bind: Bind): string {
   return dayScanSql(filter, ranges, weeks, bind) ?? logScanSql(ranges, logConditionsSql(filter, bind), bind);
 }
 

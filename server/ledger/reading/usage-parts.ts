@@ -3,8 +3,8 @@ import { coverSegments, type Range } from '../rollups/cover-span.ts';
 import { LATENCY_OF_ROW_SQL } from '../rollups/latency.ts';
 import { type Dimension, type Rollup, ROLLUPS, SUM_COLUMNS, SUMS, type Width, WIDTHS } from '../rollups/rollups.ts';
 import type { Books } from './books.ts';
-import { type Bind, listConditionsSql, logConditionsSql } from './log-filter-sql.ts';
 import { dayScanSql } from './day-index.ts';
+import { type Bind, listConditionsSql, logConditionsSql } from './log-filter-sql.ts';
 import { idRangesSql, logScanSql, rollupScanSql } from './range-sql.ts';
 
 /** What is added up, and what must be told apart. */

@@ -5,9 +5,8 @@ import { intersect, type Range } from '../rollups/cover-span.ts';
 import { type Books, readBooks } from '../reading/books.ts';
 import { countInRollups, sumOf } from '../reading/count-stretches.ts';
 import { type Place, placeOfOldest, within } from '../reading/locate-page.ts';
-import { createBind, logConditionsSql } from '../reading/log-filter-sql.ts';
-import { firstRowsSql, keptRange } from '../reading/range-sql.ts';
-import { areFew, fewScanSql } from '../reading/read-place.ts';
+import { keptRange } from '../reading/range-sql.ts';
+import { readOldest } from '../reading/read-place.ts';
 import { type Read, readSnapshot } from '../reading/read-snapshot.ts';
 import type { PricedRow } from './reprice-row.ts';
 
@@ -28,13 +27,8 @@ export async function readRowsToPrice(pool: Pool, rows: RowsToPrice, most: numbe
   return readSnapshot(pool, async (read) => {
     const books = await readBooks(read);
     const place = await placeOf(read, { filter, rows, most }, books);
-    const areFewer = await areFew(read, most, place, books);
-    const { bind, values } = createBind();
-    const between = `id > ${bind(rows.doneId)}::uuid AND id <= ${bind(rows.lastId)}::uuid`;
-    const scan = areFewer
-      ? `${fewScanSql(filter, place.ranges, books, bind)} WHERE ${between}`
-      : firstRowsSql(place.ranges, [...logConditionsSql(filter, bind), between], { order: 'ASC', most }, bind);
-    return read<PricedRow>(`SELECT ${COLUMNS} FROM ${scan} ORDER BY id LIMIT ${bind(most)}`, values);
+    const ids = { behind: rows.doneId, through: rows.lastId };
+    return readOldest<PricedRow>(read, COLUMNS, { filter, place, ids, count: most }, books);
   });
 }
 

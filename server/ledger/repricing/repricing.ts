@@ -29,7 +29,7 @@ export interface RepricingRequest {
 /**
  * Gives rows the cost that prices now say they had on their day.
  *
- *     start --put down--> step --1,000 rows, one transaction--> step ... --none left--> finished
+ *     start --put down--> step --1,000 rows, changed at once--> step ... --none left--> finished
  *                          |  the process ends, PostgreSQL is away: `resume`, by any instance, goes on behind the last step
  */
 export interface Repricings {
