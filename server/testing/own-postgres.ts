@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { lockDataFolder } from '../data-folder/data-folder-lock.ts';
-import { removeEmbeddedPostgres } from '../database/embedded-postgres.ts';
 import { chooseAccount } from '../database/postgres-account.ts';
 import { findBinaries } from '../database/postgres-binaries.ts';
 import { LEDGER, prepareData, readPassword } from '../database/postgres-data.ts';
 import { type PostgresProcess, startPostgres } from '../database/postgres-process.ts';
 import { readPostmaster } from '../database/postmaster-file.ts';
-import { TESTS_PREFIX } from './postgres.ts';
+import { removeServer, TESTS_PREFIX } from './leftovers.ts';
 
 /** The product's role, which is no superuser, and its database. */
 const PRODUCT = 'product';
@@ -92,8 +91,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
       goOn();
       await server.stop();
       await lock.release();
-      await removeEmbeddedPostgres(folder);
-      await rm(folder, { recursive: true });
+      await removeServer(folder);
     },
   };
 }

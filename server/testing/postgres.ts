@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { lockDataFolder } from '../data-folder/data-folder-lock.ts';
-import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../database/embedded-postgres.ts';
-import { StartupError } from '../errors.ts';
+import { startEmbeddedPostgres } from '../database/embedded-postgres.ts';
+import { removeServer, sweep, TESTS_PREFIX } from './leftovers.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,9 +12,6 @@ declare module 'vitest' {
     postgresUrl: string;
   }
 }
-
-/** Of the folders of servers that tests start; what killed runs left is known by it. */
-export const TESTS_PREFIX = 'llm-ledger-tests-';
 
 /**
  * Vitest's global setup: one PostgreSQL for the whole run, that of TEST_DATABASE_URL, else an embedded one in a folder that
@@ -36,23 +33,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     await server.stop();
     await lock.release();
-    await remove(folder);
+    await removeServer(folder);
   };
-}
-
-/** Ends and deletes what killed runs left; those of runs that still go on are locked. */
-async function sweep(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(TESTS_PREFIX));
-  for (const name of names) {
-    try {
-      await remove(path.join(tmpdir(), name));
-    } catch (error) {
-      if (!(error instanceof StartupError)) throw error;
-    }
-  }
-}
-
-async function remove(folder: string): Promise<void> {
-  await removeEmbeddedPostgres(folder);
-  await rm(folder, { recursive: true });
 }
