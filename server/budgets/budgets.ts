@@ -10,6 +10,7 @@ import type { BudgetStanding, NewBudget } from './budget.ts';
 import { type AlertPage, type AlertPageRequest, listAlerts, newestAlerts, type RaisedAlert } from './budget-alerts.ts';
 import { CHANGED_CHANNEL, createBudgetStore } from './budget-store.ts';
 import { type CountSpend, createCounting } from './count-spend.ts';
+import { giveUpEnded } from './give-up-ended.ts';
 import { createKeepCurrent } from './keep-current.ts';
 import { createKnownBudgets, type KnownBudgets } from './known-budgets.ts';
 import { createReservations, type Reservations } from './reservations.ts';
@@ -20,8 +21,6 @@ import { createShares, ROOM_CHANNEL } from './shares.ts';
 const ALERTS_CHANNEL = 'budget_alerts';
 /** Told when a batch of rows was written. */
 const ROWS_CHANNEL = 'llm_logs';
-/** What had ended so long ago is of no use any more. */
-const KEPT_DAYS = 7;
 
 /** An alert, and where its budget stands now. */
 export type BudgetAlert = RaisedAlert & { budget: BudgetStanding };
@@ -108,7 +107,7 @@ export async function openBudgets(deps: BudgetsDeps): Promise<Budgets> {
     describe: (alert) => explained(async () => withBudget(alert, await standings(alert.budgetId))),
     async keepHouse() {
       await keepCurrent.run();
-      await writes.query(REMOVE_ENDED, [KEPT_DAYS]);
+      await giveUpEnded(writes, now());
     },
     known,
     reservations,
@@ -123,17 +122,6 @@ export async function openBudgets(deps: BudgetsDeps): Promise<Budgets> {
 function withBudget(alert: RaisedAlert, budgets: readonly BudgetStanding[]): BudgetAlert {
   return { ...alert, budget: budgets.find(({ id }) => id === alert.budgetId)! };
 }
-
-/** Rows are in the books long before a reservation has been over for so long. */
-const REMOVE_ENDED = `WITH expired AS (
-    DELETE FROM budget_reservations WHERE expires_at < now() - interval '1 hour'
-  ), gone AS (
-    DELETE FROM budget_shares WHERE seen_at < now() - interval '1 hour'
-  ), ended AS (
-    DELETE FROM budget_periods WHERE ends_at < now() - make_interval(days => $1) RETURNING budget_id, starts_at
-  )
-  DELETE FROM budget_reservations AS held USING ended
-  WHERE held.budget_id = ended.budget_id AND held.starts_at = ended.starts_at`;
 
 function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -85,7 +85,7 @@ it('what budgets have spent is what usageStats has of their periods, whatever ha
       expected.map(({ totals }) => totals.inputCostNano + totals.outputCostNano),
     );
   });
-  await assert(run, { numRuns: 15 });
+  await assert(run, { numRuns: 15, endOnFailure: true });
   await budgets.close();
 }, 120_000);
 
