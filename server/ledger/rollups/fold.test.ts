@@ -87,7 +87,8 @@ function sumAndCount(pool: Pool): Promise<[sums: number, count: number]> {
       const sql = `SELECT coalesce(sum(calls), 0)::int AS calls FROM ${usagePartsSql(request, books, bind)}`;
       return (await read<{ calls: number }>(sql, values))[0]!.calls;
     };
-    const sums = await Promise.all(ROLLUPS.flat().map(({ dimensions, width }) => sum(dimensions, width)));
+    const sums: number[] = [];
+    for (const { dimensions, width } of ROLLUPS.flat()) sums.push(await sum(dimensions, width));
     expect(new Set(sums).size).toBe(1);
     const [counted] = await read<{ rows: number }>('SELECT count(*)::int AS rows FROM llm_usage_logs');
     return [sums[0]!, counted!.rows];
