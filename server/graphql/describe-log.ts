@@ -1,4 +1,4 @@
-import { feedPositionOf } from '../ledger/feed/feed-position.ts';
+import { feedPositionOf } from '../ledger/feed-position.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import type { Services } from './context.ts';
 import type { LlmLogType } from './llm-log.type.ts';

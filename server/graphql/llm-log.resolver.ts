@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
-import { readFeedPosition } from '../ledger/feed/feed-position.ts';
+import { readFeedPosition } from '../ledger/feed-position.ts';
 import type { EventSource } from '../listening/follower.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import type { Context } from './context.ts';

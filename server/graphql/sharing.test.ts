@@ -1,7 +1,7 @@
 import { assert, asyncProperty, boolean, constantFrom, record, subarray } from 'fast-check';
 import { type ExecutionResult, parse, subscribe as subscribePlain, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { endOfBatch } from '../ledger/feed/feed-position.ts';
+import { endOfBatch } from '../ledger/feed-position.ts';
 import type { EventSource } from '../listening/follower.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import { NO_FILTER } from '../ledger/log-filter.ts';

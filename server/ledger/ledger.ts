@@ -1,6 +1,6 @@
 import type { Client, Pool } from 'pg';
 import type { Diagnostics } from '../diagnostics.ts';
-import type { FeedPosition } from './feed/feed-position.ts';
+import type { FeedPosition } from './feed-position.ts';
 import type { EventSource } from '../listening/follower.ts';
 import { createLogFeed } from './feed/log-feed.ts';
 import { createLedgerFaults } from './ledger-faults.ts';
@@ -9,6 +9,7 @@ import type { LogFilter } from './log-filter.ts';
 import { createReading, type LedgerReading } from './reading/create-reading.ts';
 import { dropExpired } from './retention.ts';
 import { createFolding } from './rollups/folding.ts';
+import { DAY_MS } from './time-range.ts';
 import { type LedgerWriting, openWriting } from './writing/open-writing.ts';
 import { createPartitions, type Partitions } from './writing/partitions.ts';
 
@@ -71,7 +72,7 @@ export async function openLedger(deps: LedgerDeps): Promise<Ledger> {
   };
 }
 
-const AHEAD_MS = 7 * 86_400_000;
+const AHEAD_MS = 7 * DAY_MS;
 
 async function keepHouse(deps: LedgerDeps, partitions: Partitions): Promise<void> {
   const { database, diagnostics, now, retentionDays } = deps;

@@ -1,4 +1,5 @@
 import type { LogStatus } from './llm-log.entity.ts';
+import { DAY_MS } from './time-range.ts';
 
 /** Counted back from now. */
 export const DATE_RANGES = ['LAST_DAY', 'LAST_7_DAYS', 'LAST_30_DAYS', 'ALL'] as const;
@@ -82,7 +83,6 @@ export interface TimeSpan {
 }
 
 const DAYS: Record<DateRange, number | null> = { LAST_DAY: 1, LAST_7_DAYS: 7, LAST_30_DAYS: 30, ALL: null };
-const DAY_MS = 86_400_000;
 
 /** The span of a filter at that moment: both `range` and `from` hold where both are given. */
 export function spanOf({ range, from, to }: Pick<LogFilter, 'range' | 'from' | 'to'>, now: Date): TimeSpan {

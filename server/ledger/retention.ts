@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { lockRollups } from './rollups/fold.ts';
+import { DAY_MS } from './time-range.ts';
 import { rangeOfWeek, TABLES_OF_WEEKS_SQL, weekOfTable } from './weeks.ts';
 
-const DAY_MS = 86_400_000;
 /** Whoever reads or writes does not wait longer for a partition to go; it is tried again with the next round. */
 const LOCK_PATIENCE = '2s';
 /** SQLSTATE of a lock that was not had in time. */

@@ -1,14 +1,15 @@
-const WEEK_MS = 7 * 86_400_000;
+import { type BoundedRange, DAY_MS } from './time-range.ts';
+
+const WEEK_MS = 7 * DAY_MS;
 /** 1970-01-05 was a Monday. */
-const FIRST_MONDAY_MS = 4 * 86_400_000;
+const FIRST_MONDAY_MS = 4 * DAY_MS;
 
 /** Each week of the log has a table of its own, from Monday to Monday on the clock of UTC; the first one of 1970 has the number 0. */
 export function weekOf(ms: number): number {
   return Math.floor((ms - FIRST_MONDAY_MS) / WEEK_MS);
 }
 
-/** Half open, in milliseconds since 1970. */
-export function rangeOfWeek(week: number): { from: number; to: number } {
+export function rangeOfWeek(week: number): BoundedRange {
   const from = FIRST_MONDAY_MS + week * WEEK_MS;
   return { from, to: from + WEEK_MS };
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { FeedPosition } from '../ledger/feed/feed-position.ts';
+import type { FeedPosition } from '../ledger/feed-position.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LlmLog } from '../ledger/llm-log.entity.ts';
 import { type LogFilter, NO_FILTER } from '../ledger/log-filter.ts';

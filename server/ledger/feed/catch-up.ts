@@ -1,7 +1,7 @@
 import type { LlmLog } from '../llm-log.entity.ts';
-import { type FeedPosition, isBehind } from './feed-position.ts';
+import { type FeedPosition, isBehind } from '../feed-position.ts';
 import type { Follower } from '../../listening/follower.ts';
-import type { FeedPage, Stretch } from './read-feed.ts';
+import type { FeedPage, FeedStretch } from './read-feed.ts';
 
 const MOST_HELD = 1000;
 
@@ -21,7 +21,7 @@ export function catchUp(deps: {
   /** Where the live feed stands: who joins in the same turn gets all that follows. */
   standsAt: () => FeedPosition;
   join: (take: Follower<LlmLog>['take']) => () => void;
-  readMissed: (stretch: Stretch) => Promise<FeedPage>;
+  readMissed: (stretch: FeedStretch) => Promise<FeedPage>;
 }): () => void {
   const { after, follower, standsAt, join, readMissed } = deps;
   let reached = after;

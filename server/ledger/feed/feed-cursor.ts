@@ -1,9 +1,9 @@
 import type { LlmLog } from '../llm-log.entity.ts';
 import type { Read } from '../reading/read-snapshot.ts';
 import type { Broadcast } from './broadcast.ts';
-import { endOfBatch, type FeedPosition, isBehind, isEndOfBatch } from './feed-position.ts';
+import { endOfBatch, type FeedPosition, isBehind, isEndOfBatch } from '../feed-position.ts';
 import { createOwnBatches, type OwnBatches } from './own-batches.ts';
-import { type FeedPage, readPage } from './read-feed.ts';
+import { type FeedPage, type FeedStretch, readPage } from './read-feed.ts';
 
 /** Rows handed on in one turn of the event loop. */
 const TURN_ROWS = 100;
@@ -34,8 +34,8 @@ export interface FeedCursor {
   expect: OwnBatches['expect'];
   /** A batch of this instance, committed; its rows are only asked for where somebody watches. */
   publish(batchId: number, rows: () => readonly LlmLog[]): void;
-  /** Waits until it rests. */
-  atRest(): Promise<void>;
+  /** Hears of nothing any more, and hands on what there is up to its head. */
+  close(): Promise<void>;
 }
 
 /** `connection` returns null while it is away; who gives one back tells the head. */
@@ -45,6 +45,7 @@ export function createFeedCursor(broadcast: Broadcast, connection: () => Read | 
   let head = 0;
   let going = Promise.resolve();
   let isGoing = false;
+  let isClosed = false;
 
   async function go(): Promise<void> {
     isGoing = true;
@@ -65,15 +66,8 @@ export function createFeedCursor(broadcast: Broadcast, connection: () => Read | 
     const batchId = position.batchId + 1;
     const rows = isEndOfBatch(position) ? await own.arrivalOf(batchId) : undefined;
     if (rows !== undefined) return { rows, end: endOfBatch(batchId) };
-    const read = connection();
-    if (read === null) return null;
     const through = endOfBatch(Math.min(head, own.firstBehind(position) - 1));
-    try {
-      return await readPage(read, { after: position, through });
-    } catch {
-      // The connection has told of it, and tells the head when it is back.
-      return null;
-    }
+    return tryToRead(connection(), { after: position, through });
   }
 
   async function handOn({ rows, end }: FeedPage): Promise<void> {
@@ -87,6 +81,7 @@ export function createFeedCursor(broadcast: Broadcast, connection: () => Read | 
   }
 
   const hear = (batchId: number) => {
+    if (isClosed) return;
     head = Math.max(head, batchId);
     if (!isGoing) going = go();
   };
@@ -102,6 +97,18 @@ export function createFeedCursor(broadcast: Broadcast, connection: () => Read | 
       if (broadcast.size() > 0) own.put(batchId, rows());
       hear(batchId);
     },
-    atRest: () => going,
+    close() {
+      isClosed = true;
+      return going;
+    },
   };
+}
+
+/** null: the connection is away. It has told of it, and tells the head when it is back. */
+async function tryToRead(read: Read | null, stretch: FeedStretch): Promise<FeedPage | null> {
+  try {
+    return read && (await readPage(read, stretch));
+  } catch {
+    return null;
+  }
 }

@@ -1,13 +1,12 @@
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { dropWeeks, foldAll } from '../../testing/rollups.ts';
 import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
 import { watch } from '../../testing/watch.ts';
 import type { Ledger } from '../ledger.ts';
 import type { LlmLog, NewLlmLog } from '../llm-log.entity.ts';
 import { NO_FILTER } from '../log-filter.ts';
-import { dropExpired } from '../retention.ts';
-import { foldBatches } from '../rollups/fold.ts';
-import { endOfBatch, readFeedPosition } from './feed-position.ts';
+import { endOfBatch, readFeedPosition } from '../feed-position.ts';
 
 const START = endOfBatch(0);
 const ids = (rows: readonly LlmLog[]) => rows.map(({ id }) => id);
@@ -141,8 +140,8 @@ it('a position that is none, of another database, or from before what is kept is
   await ledger.flush();
   ledger.record(logRow());
   await ledger.flush();
-  await foldBatches(database.writes);
-  expect(await dropExpired(database.writes, 30, NOW)).toHaveLength(1);
+  await foldAll(database.writes);
+  expect(await dropWeeks(database.writes, NOW)).toHaveLength(1);
   await expect(subscribe(0)).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: expect.stringContaining('Read the list again'),

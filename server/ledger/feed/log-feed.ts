@@ -8,7 +8,7 @@ import { createBroadcast } from './broadcast.ts';
 import { catchUp } from './catch-up.ts';
 import { type FeedConnection, openFeedConnection } from './feed-connection.ts';
 import { createFeedCursor, type FeedCursor } from './feed-cursor.ts';
-import type { FeedPosition } from './feed-position.ts';
+import type { FeedPosition } from '../feed-position.ts';
 import type { EventSource, Follower } from '../../listening/follower.ts';
 import { createLogMatcher } from './log-filter-match.ts';
 import { iterate } from '../../listening/event-queue.ts';
@@ -73,7 +73,7 @@ export function createLogFeed(deps: {
     },
     subscribers: broadcast.size,
     async close() {
-      await cursor.atRest();
+      await cursor.close();
       await connection?.close();
     },
   };

@@ -7,7 +7,7 @@ import { logRow, NOW, openTestLedger } from '../../testing/rows.ts';
 import { watch } from '../../testing/watch.ts';
 import { openLedger } from '../ledger.ts';
 import { NO_FILTER } from '../log-filter.ts';
-import { endOfBatch } from './feed-position.ts';
+import { endOfBatch } from '../feed-position.ts';
 
 it('while PostgreSQL is away subscribers stay, and get everything when it is back', async () => {
   const { ledger, another, url } = await openTestLedger();

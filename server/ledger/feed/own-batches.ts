@@ -1,6 +1,6 @@
 import type { LlmLog } from '../llm-log.entity.ts';
 import { atMost } from '../../pause.ts';
-import type { FeedPosition } from './feed-position.ts';
+import type { FeedPosition } from '../feed-position.ts';
 
 const MOST_ROWS = 10_000;
 /** The writer's answer and the notification of its batch race each other: so long the first may come second. */
@@ -10,7 +10,7 @@ const WRITER_PATIENCE_MS = 50;
 export interface OwnBatches {
   /** Holds it, unless so much is held already that memory would suffer. */
   put(batchId: number, rows: readonly LlmLog[]): void;
-  /** Waits a moment while an insert is under way, as it may become that batch; undefined: it is not here. */
+  /** Waits a moment for the oldest insert under way, as it may become that batch; undefined: it is not here. */
   arrivalOf(batchId: number): Promise<readonly LlmLog[] | undefined>;
   /** Tells of an insert that has begun. */
   expect<Result>(insert: Promise<Result>): Promise<Result>;

@@ -5,7 +5,7 @@ import { type Bind, createBind, logConditionsSql } from '../reading/log-filter-s
 import { idRangeSql, rangeOf } from '../reading/range-sql.ts';
 import type { Read } from '../reading/read-snapshot.ts';
 import { LOG_COLUMNS } from '../reading/select-logs.ts';
-import { endOfBatch, type FeedPosition, isBehind } from './feed-position.ts';
+import { endOfBatch, type FeedPosition, isBehind } from '../feed-position.ts';
 
 /** Rows read at once. */
 const PAGE_ROWS = 500;
@@ -13,7 +13,7 @@ const PAGE_ROWS = 500;
 const MOST_MISSED = 100_000;
 
 /** The rows behind one position up to another. */
-export interface Stretch {
+export interface FeedStretch {
   after: FeedPosition;
   through: FeedPosition;
 }
@@ -25,7 +25,7 @@ export interface FeedPage {
 }
 
 /** The first page of a stretch. */
-export async function readPage(read: Read, stretch: Stretch): Promise<FeedPage> {
+export async function readPage(read: Read, stretch: FeedStretch): Promise<FeedPage> {
   const { bind, values } = createBind();
   return pageOf(await read<LlmLog>(pageSql(stretchSql(stretch, bind)), values), stretch);
 }
@@ -34,7 +34,7 @@ export async function readPage(read: Read, stretch: Stretch): Promise<FeedPage> 
  * The first page of a stretch, of the rows that pass.
  * @throws LedgerError BAD_USER_INPUT where rows behind that position were given up meanwhile.
  */
-export async function readMissed(read: Read, filter: LogFilter, stretch: Stretch, now: Date): Promise<FeedPage> {
+export async function readMissed(read: Read, filter: LogFilter, stretch: FeedStretch, now: Date): Promise<FeedPage> {
   refuseGivenUp(stretch.after, await readReach(read));
   const { bind, values } = createBind();
   const conditions = [
@@ -90,7 +90,7 @@ function refusal(message: string): LedgerError {
   return new LedgerError('BAD_USER_INPUT', message, { fields: ['after'] });
 }
 
-function stretchSql({ after, through }: Stretch, bind: Bind): string[] {
+function stretchSql({ after, through }: FeedStretch, bind: Bind): string[] {
   const place = ({ batchId, batchIndex }: FeedPosition) => `(${bind(batchId)}::bigint, ${bind(batchIndex)}::integer)`;
   return [`(batch_id, batch_index) > ${place(after)}`, `(batch_id, batch_index) <= ${place(through)}`];
 }
@@ -101,6 +101,6 @@ function pageSql(conditions: readonly string[]): string {
 }
 
 /** A page that is not full is the last one: batches may be empty, or none of their rows may pass. */
-function pageOf(rows: LlmLog[], { through }: Stretch): FeedPage {
+function pageOf(rows: LlmLog[], { through }: FeedStretch): FeedPage {
   return { rows, end: rows.length < PAGE_ROWS ? through : rows.at(-1)! };
 }

@@ -1,6 +1,7 @@
 import { conditionsOf, type LogFilter, NO_FILTER } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
-import { intersect, type Range, startOf } from '../rollups/cover-span.ts';
+import { startOf } from '../rollups/cover-span.ts';
+import { DAY_MS, intersect, type Range } from '../time-range.ts';
 import { startSql, type Width } from '../rollups/rollups.ts';
 import { rangeOfWeek } from '../weeks.ts';
 import type { Books } from './books.ts';
@@ -11,7 +12,6 @@ import { LAST_ID } from './range-sql.ts';
 import type { Read } from './read-snapshot.ts';
 import { isInRollups, usagePartsSql } from './usage-parts.ts';
 
-const DAY_MS = 86_400_000;
 /** So many rows that rollups know of are looked at one by one for what rollups do not know; of a large ledger this share. */
 const SIFTED_ROWS = 50_000;
 const SIFTED_SHARE = 0.05;

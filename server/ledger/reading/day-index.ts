@@ -1,10 +1,8 @@
 import { cleanText } from '../clean-row.ts';
 import type { LogFilter } from '../log-filter.ts';
-import { intersect, isEmpty, type Range } from '../rollups/cover-span.ts';
+import { type BoundedRange, DAY_MS, intersect, isEmpty, type Range } from '../time-range.ts';
 import { rangeOfWeek, tableOfWeek } from '../weeks.ts';
 import { type Bind, logConditionsSql } from './log-filter-sql.ts';
-
-const DAY_MS = 86_400_000;
 
 /** The conditions that the index of days knows, in the order of day_keys: see migrations/2026-11-29-day-index.sql. */
 const INDEXED = [
@@ -55,24 +53,19 @@ export function isRareByIndex({ taskId, agentId, systemPromptHash }: LogFilter):
   return taskId !== null || agentId !== null || systemPromptHash !== null;
 }
 
-interface Part {
-  from: number;
-  to: number;
-}
-
 /** What of the ranges lies in a week. */
-function partsOf(week: number, ranges: readonly Range[]): Part[] {
-  return ranges.map((range) => intersect(range, rangeOfWeek(week)) as Part).filter((part) => !isEmpty(part));
+function partsOf(week: number, ranges: readonly Range[]): BoundedRange[] {
+  return ranges.map((range) => intersect(range, rangeOfWeek(week))).filter((part) => !isEmpty(part));
 }
 
-function timeSql(parts: readonly Part[], bind: Bind): string {
+function timeSql(parts: readonly BoundedRange[], bind: Bind): string {
   const instant = (ms: number) => `${bind(new Date(ms))}::timestamptz`;
   const within = parts.map(({ from, to }) => `created_at >= ${instant(from)} AND created_at < ${instant(to)}`);
   return `(${within.join(' OR ')})`;
 }
 
 /** Days since 1970, each once. */
-function daysOf(parts: readonly Part[]): number[] {
+function daysOf(parts: readonly BoundedRange[]): number[] {
   const days = new Set<number>();
   for (const { from, to } of parts) {
     for (let day = Math.floor(from / DAY_MS); day * DAY_MS < to; day += 1) days.add(day);

@@ -1,7 +1,7 @@
 import type { LlmLog } from '../llm-log.entity.ts';
 import type { LogFilter } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
-import type { Range } from '../rollups/cover-span.ts';
+import type { Range } from '../time-range.ts';
 import type { Books } from './books.ts';
 import { countBehind, countByIndex, countInRollups, sumOf, countedBy } from './count-stretches.ts';
 import { placeAt, placeBefore, type Place, type Stretch, within } from './locate-page.ts';

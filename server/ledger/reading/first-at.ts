@@ -1,5 +1,6 @@
 import type { LogFilter } from '../log-filter.ts';
-import { type Range, startOf } from '../rollups/cover-span.ts';
+import { startOf } from '../rollups/cover-span.ts';
+import { DAY_MS, type Range } from '../time-range.ts';
 import type { Books } from './books.ts';
 import { countInRollups, sumOf } from './count-stretches.ts';
 import { createBind } from './log-filter-sql.ts';
@@ -7,8 +8,6 @@ import { FIRST_ID, LAST_ID } from './range-sql.ts';
 import { readOldest } from './read-place.ts';
 import type { Read } from './read-snapshot.ts';
 import { usagePartsSql } from './usage-parts.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * When the first row under the filter was created; null: there is none. Of rows that were given up, the start of the stretch of

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { LedgerError } from '../../errors.ts';
-import { endOfBatch, feedPositionOf } from '../feed/feed-position.ts';
+import { endOfBatch, feedPositionOf } from '../feed-position.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, spanOf } from '../log-filter.ts';
 import { isUuid } from '../log-id.ts';

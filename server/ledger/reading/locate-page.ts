@@ -1,4 +1,4 @@
-import { intersect, type Range } from '../rollups/cover-span.ts';
+import { intersect, type Range } from '../time-range.ts';
 
 /** How many rows a stretch of time has under the filter; one without rows need not be there. */
 export interface Stretch {

@@ -2,7 +2,7 @@ import { cleanText } from '../clean-row.ts';
 import type { LlmLog } from '../llm-log.entity.ts';
 import type { LogFilter } from '../log-filter.ts';
 import { isUuid } from '../log-id.ts';
-import type { Range } from '../rollups/cover-span.ts';
+import type { Range } from '../time-range.ts';
 import { createBind, logConditionsSql } from './log-filter-sql.ts';
 import { idRangeSql } from './range-sql.ts';
 import type { Read } from './read-snapshot.ts';

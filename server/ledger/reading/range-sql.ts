@@ -1,6 +1,6 @@
 import type { TimeSpan } from '../log-filter.ts';
 import { idFloor } from '../log-id.ts';
-import { intersect, type Range } from '../rollups/cover-span.ts';
+import { intersect, type Range } from '../time-range.ts';
 import type { Books } from './books.ts';
 import type { Bind } from './log-filter-sql.ts';
 

@@ -1,7 +1,7 @@
 import type { QueryResultRow } from 'pg';
 import type { LlmLog } from '../llm-log.entity.ts';
 import { type LogFilter, NO_FILTER } from '../log-filter.ts';
-import type { Range } from '../rollups/cover-span.ts';
+import type { Range } from '../time-range.ts';
 import type { Books } from './books.ts';
 import { countInRollups, sumOf } from './count-stretches.ts';
 import { dayScanSql } from './day-index.ts';

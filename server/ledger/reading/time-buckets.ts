@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { LedgerError } from '../../errors.ts';
+import { DAY_MS } from '../time-range.ts';
 
 /** The widths of the points of a series. */
 export const TIME_BUCKETS = ['MINUTE', 'HOUR', 'DAY', 'WEEK', 'MONTH'] as const;
@@ -7,7 +8,6 @@ export type TimeBucket = (typeof TIME_BUCKETS)[number];
 
 const CHOSEN_POINTS = 200;
 const MOST_POINTS = 2000;
-const DAY_MS = 86_400_000;
 /** At most, but for clock changes. */
 const WIDTH_MS: Record<TimeBucket, number> = {
   MINUTE: 60_000,

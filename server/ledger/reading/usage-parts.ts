@@ -1,5 +1,6 @@
 import { conditionsOf, type LogFilter } from '../log-filter.ts';
-import { coverSegments, type Range } from '../rollups/cover-span.ts';
+import { coverSegments } from '../rollups/cover-span.ts';
+import type { Range } from '../time-range.ts';
 import { LATENCY_OF_ROW_SQL } from '../rollups/latency.ts';
 import { type Dimension, type Rollup, ROLLUPS, SUM_COLUMNS, SUMS, type Width, WIDTHS } from '../rollups/rollups.ts';
 import type { Books } from './books.ts';

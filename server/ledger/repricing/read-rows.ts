@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { type LogFilter, NO_FILTER } from '../log-filter.ts';
 import { timeOfId } from '../log-id.ts';
-import { intersect, type Range } from '../rollups/cover-span.ts';
+import { intersect, type Range } from '../time-range.ts';
 import { type Books, readBooks } from '../reading/books.ts';
 import { countInRollups, sumOf } from '../reading/count-stretches.ts';
 import { type Place, placeOfOldest, within } from '../reading/locate-page.ts';

@@ -4,6 +4,7 @@ import { LedgerError } from '../../errors.ts';
 import { NO_FILTER } from '../log-filter.ts';
 import { idFloor } from '../log-id.ts';
 import { readUsageStats } from '../reading/usage-stats.ts';
+import { DAY_MS } from '../time-range.ts';
 import { foldBatches, waitForRollups } from '../rollups/fold.ts';
 import { changeCosts } from './change-costs.ts';
 import { readRowsToPrice } from './read-rows.ts';
@@ -16,7 +17,7 @@ const STEP_ROWS = 1000;
 const PREVIEW_ROWS = 5000;
 const PREVIEW_PATIENCE_MS = 60_000;
 /** Calls may be recorded with a time up to a day ahead. */
-const AHEAD_MS = 86_400_000;
+const AHEAD_MS = DAY_MS;
 const STEP_SETTINGS = `SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = '25s'`;
 
 /** Which rows are priced anew: those of exactly that provider and model, since a moment; null: all. */

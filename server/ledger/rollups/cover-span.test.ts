@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, option, property, subarray, tuple } from 'fast-check';
 import { expect, it } from 'vitest';
-import { coverSegments, type Range, startOf } from './cover-span.ts';
+import { coverSegments, startOf } from './cover-span.ts';
+import type { Range } from '../time-range.ts';
 import { WIDTHS } from './rollups.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);

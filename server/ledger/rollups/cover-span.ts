@@ -1,11 +1,7 @@
+import { DAY_MS, isEmpty, type Range } from '../time-range.ts';
 import type { Width } from './rollups.ts';
 
-/** Milliseconds since 1970, half open; null: without end on that side. */
-export interface Range {
-  from: number | null;
-  to: number | null;
-}
-
+/** What coverSegments makes of segments. */
 export interface Cover {
   /** Ranges of whole widths. */
   whole: { width: Width; ranges: Range[] }[];
@@ -42,17 +38,6 @@ export function coverSegments(segments: readonly Range[], widths: readonly Width
   }
 }
 
-/** What lies in both. */
-export function intersect(a: Range, b: Range): Range {
-  const from = a.from === null ? b.from : b.from === null ? a.from : Math.max(a.from, b.from);
-  const to = a.to === null ? b.to : b.to === null ? a.to : Math.min(a.to, b.to);
-  return { from, to };
-}
-
-export function isEmpty({ from, to }: Range): boolean {
-  return from !== null && to !== null && from >= to;
-}
-
 function append(ranges: Range[], range: Range): void {
   const last = ranges.at(-1);
   if (last && last.to !== null && last.to === range.from) last.to = range.to;
@@ -60,7 +45,6 @@ function append(ranges: Range[], range: Range): void {
 }
 
 const HALF_HOUR_MS = 1_800_000;
-const DAY_MS = 86_400_000;
 
 /** The nearest start of a width that is not after the instant, or not before it. */
 export function startOf(width: Width, ms: number, direction: 'floor' | 'ceil'): number {

@@ -1,4 +1,4 @@
-import { LedgerError } from '../../errors.ts';
+import { LedgerError } from '../errors.ts';
 
 /**
  * Where a row stands in the feed of committed rows: its batch's number and its place in the batch. Batch numbers are given
