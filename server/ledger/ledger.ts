@@ -19,20 +19,26 @@ export interface Ledger extends LedgerWriting, LedgerReading {
   openFeed(): Promise<void>;
   /**
    * Rows that pass the filter, as they are committed from now on; those that were missed first, where `after` says since when.
-   * @throws LedgerError BAD_USER_INPUT where nobody can go on from there.
+   * @throws LedgerError BAD_USER_INPUT where nobody can go on from there; OVERLOADED where PostgreSQL is away.
    */
   subscribe(filter: LogFilter, after: FeedPosition | null): Promise<EventSource<LlmLog>>;
   subscribers(): number;
-  /** Makes partitions before they are needed, and gives up rows that are older than the ledger is told to keep. */
+  /**
+   * Makes partitions before they are needed, and gives up rows that are older than the ledger is told to keep. Throws what PostgreSQL
+   * throws.
+   */
   keepHouse(): Promise<void>;
   /**
    * Writes what waits, for at most that long; returns how many rows are left, which stay in the journal until the next start.
    * Subscriptions see these rows, and end with the sockets they belong to: a client that is told "complete" would not come back.
+   * Throws where rows could neither be written nor kept in the journal.
    */
   close(patienceMs: number): Promise<number>;
 }
 
+/** What the books stand on. */
 export interface LedgerDeps {
+  /** The connections of `writes` are pipelined. */
   database: { reads: Pool; writes: Pool; connect: () => Promise<Client> };
   /** Of the journal: this process must have it for itself. */
   folder: string;
@@ -64,10 +70,12 @@ export async function openLedger(deps: LedgerDeps): Promise<Ledger> {
     subscribers: feed.subscribers,
     keepHouse: () => keepHouse(deps, partitions),
     async close(patienceMs) {
-      const left = await writing.close(patienceMs);
-      await feed.close();
-      await rollups.stop();
-      return left;
+      try {
+        return await writing.close(patienceMs);
+      } finally {
+        await feed.close();
+        await rollups.stop();
+      }
     },
   };
 }

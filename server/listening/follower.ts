@@ -2,7 +2,7 @@
 export interface Follower<Event> {
   /**
    * Takes events, and returns what to wait for before more are read. Followers who ask for the same get the same array, so that
-   * what is made of it can be made once.
+   * what is made of it can be made once. It must not throw or reject: all who watch are handed events in the same turn.
    */
   take(events: readonly Event[]): Promise<void> | void;
   /** Resolves when another page of events that were missed is welcome. */

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createDiagnostics } from '../../diagnostics.ts';
 import { createLedgerFaults } from '../ledger-faults.ts';
 import { type AppendQueue, createAppendQueue } from './append-queue.ts';
@@ -22,7 +22,7 @@ it('lines that come while a write is under way are written in the next one', asy
     return count;
   }, 10);
   for (const line of lines(2)) queue.add(line);
-  await vi.waitFor(() => expect(writes).toHaveLength(1));
+  await expect.poll(() => writes.length).toBe(1);
   for (const line of lines(3)) queue.add(line);
   disk.resolve();
   await queue.kept(15);
@@ -52,7 +52,7 @@ it('while the disk fails a row is kept as soon as the database has it, and all a
     return given.length;
   });
   for (const line of lines(2)) queue.add(line);
-  await vi.waitFor(() => expect(queue.isFailing()).toBe(true));
+  await expect.poll(queue.isFailing).toBe(true);
   const [one, both] = [queue.kept(1), queue.kept(2)];
   queue.settled(1);
   await one;

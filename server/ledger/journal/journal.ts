@@ -28,7 +28,7 @@ export interface Journal {
    * The oldest rows that are not settled, in order: at most so many, fewer as it suits, none only where all are settled. What
    * can no longer be read becomes a dead letter on the way. Throws what the file system throws.
    *
-   * `after`: those behind that row, which is not settled yet; none where the next one cannot be read.
+   * `after`: those behind that row, which may be settled meanwhile; none where the next one cannot be read.
    */
   take(most: number, after?: number): Promise<readonly JournalEntry[]>;
   /** So many of the oldest are settled. */

@@ -15,6 +15,7 @@ import { openSettlement, type Settlement } from './settlement.ts';
 import { openSpareSegment, type SpareSegment } from './spare-segment.ts';
 import { createUpkeep, type Upkeep } from './upkeep.ts';
 
+/** What the journal may take of the disk and of memory. */
 export interface JournalLimits {
   segmentBytes: number;
   /** All segments together: at that size new work is refused. */
@@ -42,7 +43,7 @@ interface JournalDeps {
 export async function openJournal(deps: JournalDeps): Promise<Journal> {
   const limits = { ...LIMITS, ...deps.limits };
   try {
-    return join(deps, limits, await openParts(deps, limits));
+    return assemble(deps, limits, await openParts(deps, limits));
   } catch (error) {
     throw new StartupError(
       `The journal in ${deps.folder} cannot be used (${describe(error)}): see to it, or set DATA_DIR to another folder.`,
@@ -69,7 +70,7 @@ async function openParts({ folder, faults }: JournalDeps, limits: JournalLimits)
   return { list, spare, files: createSegmentFiles(folder, segmentBytes, { list, spare }), settlement };
 }
 
-function join({ folder, faults, now }: JournalDeps, limits: JournalLimits, parts: Parts): Journal {
+function assemble({ folder, faults, now }: JournalDeps, limits: JournalLimits, parts: Parts): Journal {
   const { list, spare, files, settlement } = parts;
   let last = Math.max(list.lastFound, settlement.now().through);
   const settledThrough = () => settlement.now().through;
@@ -116,15 +117,18 @@ function join({ folder, faults, now }: JournalDeps, limits: JournalLimits, parts
       settled: settlement.now(),
       oldestAt: backlog.oldestAt(),
     }),
-    async close() {
-      await queue.close();
-      try {
-        await upkeep.close();
-      } finally {
-        for (const part of [spare, files, settlement]) await part.close();
-      }
-    },
+    // What is settled is written down behind the last lines.
+    close: () => closeAll([queue, upkeep, spare, files, settlement]),
   };
+}
+
+/** One after the other, each though one before it failed. */
+async function closeAll([next, ...others]: readonly { close(): Promise<void> }[]): Promise<void> {
+  try {
+    await next?.close();
+  } finally {
+    if (others.length > 0) await closeAll(others);
+  }
 }
 
 /** Counts rows as settled, and lets go of them. */
