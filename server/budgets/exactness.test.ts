@@ -3,7 +3,8 @@ import type { Pool } from 'pg';
 import { expect, it } from 'vitest';
 import { createDiagnostics } from '../diagnostics.ts';
 import { type LogFilter, NO_FILTER } from '../ledger/log-filter.ts';
-import { foldBatches, lockRollups } from '../ledger/rollups/fold.ts';
+import { lockRollups } from '../ledger/rollups/fold.ts';
+import { foldAll } from '../testing/rollups.ts';
 import { logRow, openTestLedger } from '../testing/rows.ts';
 import type { Budget, NewBudget } from './budget.ts';
 import { periodAt } from './budget-period.ts';
@@ -73,7 +74,7 @@ it('what budgets have spent is what usageStats has of their periods, whatever ha
         await ledger.record(logRow({ ...given, costStatus: cost === null ? 'UNPRICED' : 'PRICED', ...price }));
       }
       await ledger.flush();
-      if (folds) while ((await foldBatches(database.writes)) !== 'ALL');
+      if (folds) await foldAll(database.writes);
       if (reprices) await reprice(database.writes);
       if (looks) await budgets.keepHouse();
     }

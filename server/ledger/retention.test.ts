@@ -1,25 +1,12 @@
-import type { Pool } from 'pg';
 import { expect, it } from 'vitest';
+import { dropWeeks, foldAll } from '../testing/rollups.ts';
 import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
 import type { Ledger } from './ledger.ts';
 import { NO_FILTER } from './log-filter.ts';
 import { dropExpired } from './retention.ts';
-import { foldBatches } from './rollups/fold.ts';
 
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
-
-/** The ledger folds by itself, too, and then has the rollups for a moment. */
-async function foldAll(pool: Pool): Promise<void> {
-  for (let folded = await foldBatches(pool); folded !== 'ALL';) folded = await foldBatches(pool);
-}
-
-/** In rounds, as a week stays where the ledger has the rollups at that moment. */
-async function dropWeeks(pool: Pool, count = 1): Promise<string[]> {
-  const dropped: string[] = [];
-  while (dropped.length < count) dropped.push(...(await dropExpired(pool, 30, NOW)));
-  return dropped.toSorted();
-}
 
 const totalOf = async (ledger: Ledger) =>
   (await ledger.list(NO_FILTER, { number: 1, size: 1, after: null })).totalCount;
@@ -31,7 +18,7 @@ it('gives up weeks that are old enough and folded, keeps their sums, and says no
   await foldAll(database.writes);
   const before = await ledger.usageStats(NO_FILTER, { latency: true });
 
-  const dropped = await dropWeeks(database.writes, 9);
+  const dropped = await dropWeeks(database.writes, NOW, 9);
   expect(dropped).toHaveLength(9);
   // 30 days before a Tuesday is a Sunday: its week, which began the Monday before, is not over yet at that moment.
   expect(dropped.at(-1)).toBe('llm_usage_logs_2026_10_12');
@@ -55,7 +42,7 @@ it('a week with rows that are not in the rollups yet stays', async () => {
   await holder.query('SELECT pg_advisory_unlock_all()');
   holder.release();
   await foldAll(database.writes);
-  expect(await dropWeeks(database.writes)).toHaveLength(1);
+  expect(await dropWeeks(database.writes, NOW)).toHaveLength(1);
 });
 
 it('a partition that somebody reads is tried again later, and nobody waits', async () => {
@@ -68,7 +55,21 @@ it('a partition that somebody reads is tried again later, and nobody waits', asy
   expect(await dropExpired(database.writes, 30, NOW)).toEqual([]);
   await reader.query('COMMIT');
   reader.release();
-  expect(await dropWeeks(database.writes)).toHaveLength(1);
+  expect(await dropWeeks(database.writes, NOW)).toHaveLength(1);
+});
+
+it('instances that give up the same weeks at the same moment do not stumble over each other', async () => {
+  const { ledger, database } = await openTestLedger();
+  for (let day = 0; day < 200; day += 7) await ledger.record(logRow({ createdAt: daysAgo(day) }));
+  await ledger.flush();
+  await foldAll(database.writes);
+  const dropped: string[] = [];
+  const instance = async () => {
+    while (dropped.length < 23) dropped.push(...(await dropExpired(database.writes, 30, NOW)));
+  };
+  await Promise.all([instance(), instance(), instance()]);
+  expect(dropped).toHaveLength(23);
+  expect(new Set(dropped).size).toBe(23);
 });
 
 it('a row of a week that is gone finds a place, counts, and is given up with the next round', async () => {
@@ -76,12 +77,12 @@ it('a row of a week that is gone finds a place, counts, and is given up with the
   await ledger.record(logRow({ createdAt: daysAgo(60) }));
   await ledger.flush();
   await foldAll(database.writes);
-  await dropWeeks(database.writes);
+  await dropWeeks(database.writes, NOW);
   await ledger.record(logRow({ createdAt: daysAgo(60) }));
   await ledger.flush();
   expect((await ledger.usageStats(NO_FILTER, { latency: true })).totals.calls).toBe(2);
   expect(await totalOf(ledger)).toBe(0);
   await foldAll(database.writes);
-  expect(await dropWeeks(database.writes)).toHaveLength(1);
+  expect(await dropWeeks(database.writes, NOW)).toHaveLength(1);
   expect((await ledger.usageStats(NO_FILTER, { latency: true })).totals.calls).toBe(2);
 });

@@ -44,6 +44,9 @@ async function drop(pool: Pool, name: string, end: Date): Promise<boolean> {
 
 async function dropFolded(client: PoolClient, name: string, end: Date): Promise<boolean> {
   await client.query(`LOCK TABLE llm_usage_logs IN ACCESS EXCLUSIVE MODE`);
+  const { rows: tables } = await client.query<{ is: boolean }>('SELECT to_regclass($1) IS NOT NULL AS is', [name]);
+  // Another instance was first.
+  if (!tables[0]!.is) return false;
   const { rows } = await client.query<{ left: boolean }>(
     `SELECT EXISTS (SELECT FROM ${name} WHERE batch_id > (SELECT folded_through FROM rollup_state)) AS left`,
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { foldAll } from '../testing/rollups.ts';
 import { logRow, openTestLedger } from '../testing/rows.ts';
-import { foldBatches } from './rollups/fold.ts';
 import { takeUnpricedNews } from './unpriced-announcements.ts';
 
 const UNPRICED = { costStatus: 'UNPRICED', inputCostNano: null, outputCostNano: null } as const;
@@ -11,7 +11,7 @@ async function openWorld() {
     async record(...models: string[]) {
       for (const model of models) await ledger.record(logRow({ ...UNPRICED, model }));
       await ledger.flush();
-      await foldBatches(database.writes);
+      await foldAll(database.writes);
     },
     async take(end: 'COMMIT' | 'ROLLBACK' = 'COMMIT') {
       const client = await database.writes.connect();
