@@ -73,5 +73,8 @@ const PUT = {
     ON CONFLICT (key) DO UPDATE SET answer = EXCLUDED.answer, created_at = now(), expires_at = EXCLUDED.expires_at`,
 };
 
-const REMOVE_EXPIRED = `DELETE FROM cached_responses
-  WHERE key IN (SELECT key FROM cached_responses WHERE expires_at <= now() ORDER BY expires_at LIMIT $1)`;
+/** One that is renewed at this moment is locked, and stays. */
+const REMOVE_EXPIRED = `WITH expired AS (
+    SELECT key FROM cached_responses WHERE expires_at <= now() ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM cached_responses AS held USING expired WHERE held.key = expired.key`;

@@ -108,3 +108,21 @@ it('after 24 hours an id is forgotten', async () => {
   await removeExpiredRequests(pool);
   expect((await pool.query('SELECT FROM idempotent_requests')).rowCount).toBe(0);
 });
+
+it('one that is claimed anew while expired ones are removed stays', async () => {
+  const { database } = await openTestLedger();
+  const pool = database.writes;
+  await createIdempotencyStore(pool, randomUUID()).claim(newRequest(), 60);
+  await pool.query(`UPDATE idempotent_requests SET expires_at = now() - interval '1 minute'`);
+  const claiming = await pool.connect();
+  await claiming.query('BEGIN');
+  expect(await createIdempotencyStore(claiming, randomUUID()).claim(newRequest(), 60)).toBeNull();
+  let isDone = false;
+  const removing = removeExpiredRequests(pool).then(() => void (isDone = true));
+  const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect.poll(async () => isDone || (await pool.query(waiting)).rowCount === 1).toBe(true);
+  await claiming.query('COMMIT');
+  claiming.release();
+  await removing;
+  expect((await pool.query('SELECT FROM idempotent_requests')).rowCount).toBe(1);
+});

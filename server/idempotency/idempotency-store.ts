@@ -119,5 +119,8 @@ const RELEASE = {
   text: `DELETE FROM idempotent_requests WHERE request_key = $1 AND claim_id = $2 AND answer IS NULL`,
 };
 
-const REMOVE_EXPIRED = `DELETE FROM idempotent_requests
-  WHERE request_key IN (SELECT request_key FROM idempotent_requests WHERE expires_at <= now() ORDER BY expires_at LIMIT $1)`;
+/** One that is claimed anew at this moment is locked, and stays. */
+const REMOVE_EXPIRED = `WITH expired AS (
+    SELECT request_key FROM idempotent_requests WHERE expires_at <= now() ORDER BY expires_at LIMIT $1 FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM idempotent_requests AS held USING expired WHERE held.request_key = expired.request_key`;

@@ -84,4 +84,8 @@ const TRY_AGAIN = `UPDATE webhook_events SET due_at = now() + make_interval(secs
   WHERE id = $1 AND delivered_at IS NULL`;
 const GIVE_UP = 'UPDATE webhook_events SET due_at = NULL, last_error = $2 WHERE id = $1 AND delivered_at IS NULL';
 const COUNT_GIVEN_UP = `SELECT count(*)::integer AS count FROM webhook_events WHERE due_at IS NULL AND delivered_at IS NULL`;
-const REMOVE_OLD = `DELETE FROM webhook_events WHERE created_at < now() - interval '${KEPT}'`;
+/** Another instance may be at the same. */
+const REMOVE_OLD = `WITH old AS (
+    SELECT id FROM webhook_events WHERE created_at < now() - interval '${KEPT}' FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM webhook_events AS event USING old WHERE event.id = old.id`;

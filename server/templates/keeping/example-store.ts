@@ -113,8 +113,11 @@ const TRIM = `DELETE FROM template_examples WHERE group_key = $1
   AND id <= (SELECT id FROM template_examples WHERE group_key = $1 ORDER BY id DESC OFFSET $2 LIMIT 1)
   AND completion_id <> ALL (ARRAY(SELECT unnest(example_ids) FROM templates WHERE group_key = $1))`;
 
-const REMOVE_OLD = `DELETE FROM template_examples
-  WHERE id IN (SELECT id FROM template_examples WHERE created_at < $1 ORDER BY created_at LIMIT $2)`;
+/** Those that are being learned from are locked, in an order of their own, and go later. */
+const REMOVE_OLD = `WITH old AS (
+    SELECT id FROM template_examples WHERE created_at < $1 ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM template_examples AS held USING old WHERE held.id = old.id`;
 
 const RATE = `INSERT INTO completion_ratings (completion_id, score, rated_at, version) VALUES ($1, $2, $3, $4)
   ON CONFLICT (completion_id) DO UPDATE SET score = EXCLUDED.score, rated_at = EXCLUDED.rated_at, version = EXCLUDED.version`;
