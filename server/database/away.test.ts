@@ -47,6 +47,16 @@ it('while the server hangs, a statement of a call ends by itself and its connect
   await untilWell(database);
 });
 
+it('while the server hangs, what people and chores ask ends by itself, too', async () => {
+  const { reads, writes } = await open();
+  const held = await Promise.all([reads.connect(), writes.connect()]);
+  await postgres.hang();
+  onTestFinished(postgres.goOn);
+  const outcomes = held.map((client) => client.query('SELECT 1').catch((error: unknown) => error));
+  for (const outcome of await Promise.all(outcomes)) expect(isAway(outcome)).toBe(true);
+  for (const client of held) client.release(true);
+});
+
 it('a connection is kept where a statement was refused, and ended where the server was too slow', async () => {
   const { calls } = await open();
   // One after the other they share a connection.
@@ -61,7 +71,7 @@ it('a connection is kept where a statement was refused, and ended where the serv
 it('a server that takes no rows is read-only, until it takes them again', async () => {
   const database = await open();
   await postgres.setReadOnly(true);
-  await vi.waitFor(async () => expect(await database.findFault()).toBe('database read-only'));
+  await expect.poll(database.findFault).toBe('database read-only');
   await postgres.setReadOnly(false);
   await untilWell(database);
 });
@@ -69,7 +79,7 @@ it('a server that takes no rows is read-only, until it takes them again', async 
 it('a server that has no connection left for us is unreachable, until it has one', async () => {
   const database = await open();
   await postgres.limitConnections(0);
-  await vi.waitFor(async () => expect(await database.findFault()).toBe('database unreachable'));
+  await expect.poll(database.findFault).toBe('database unreachable');
   expect(await database.calls.query('SELECT 1').catch(isAway)).toBe(true);
   await postgres.limitConnections(-1);
   await untilWell(database);

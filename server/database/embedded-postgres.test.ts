@@ -82,8 +82,8 @@ it('starts the server again, under the same address, when it ends by itself', as
   onTestFinished(server.stop);
   await query(server.url, 'CREATE TABLE kept AS SELECT 7 AS id');
   process.kill(await serverPid(folder), 'SIGKILL');
-  await vi.waitFor(() => expect(steps).toContain('PostgreSQL ended unexpectedly and is started again'), 10_000);
-  await vi.waitFor(async () => expect(await query(server.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]), 10_000);
+  await vi.waitFor(() => expect(steps).toContain('PostgreSQL ended unexpectedly and is started again'), 30_000);
+  await vi.waitFor(async () => expect(await query(server.url, 'SELECT id FROM kept')).toEqual([{ id: 7 }]), 30_000);
   const pid = await serverPid(folder);
   await server.stop();
   expect(isAlive(pid)).toBe(false);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Migration } from '@mikro-orm/migrations';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { StartupError } from '../errors.ts';
 import { projectFolder } from '../project-folder.ts';
 
@@ -29,6 +29,12 @@ export function readMigrations(): {
     });
 }
 
+/** The one before may have a large ledger to migrate. */
+const TAKE_TURN: QueryConfig & { query_timeout: number } = {
+  text: `SELECT pg_advisory_lock(hashtext('llm-ledger migrations'))`,
+  query_timeout: 86_400_000,
+};
+
 /**
  * Runs what has not run yet. Instances that start at the same moment take turns.
  * @throws StartupError where the database has migrations that this version does not know.
@@ -36,7 +42,7 @@ export function readMigrations(): {
 export async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query(`SELECT pg_advisory_lock(hashtext('llm-ledger migrations'))`);
+    await client.query(TAKE_TURN);
     await refuseNewer(orm);
     await orm.migrator.up();
   } finally {

@@ -14,10 +14,12 @@ const OLDEST_VERSION = 15;
 /** Reads, writes and calls have connections of their own, so that a crowd of one cannot hold up another. */
 const READ_CONNECTIONS = 8;
 const WRITE_CONNECTIONS = 4;
-const WRITE_PATIENCE_MS = 30_000;
+/** A server that is not there any more, though its connections are, ends no statement by itself. */
+const PATIENCE_MS = 30_000;
+const READ_SETTINGS: PoolConfig = { max: READ_CONNECTIONS, query_timeout: PATIENCE_MS };
 const WRITE_SETTINGS: PoolConfig = {
   max: WRITE_CONNECTIONS,
-  query_timeout: WRITE_PATIENCE_MS,
+  query_timeout: PATIENCE_MS,
   // A statement is sent when it is asked for, also while the one before is not answered.
   pipeline: true,
 };
@@ -35,9 +37,9 @@ const ORM_CONNECTIONS = 2;
 
 export interface Database {
   orm: MikroORM;
-  /** For queries of people; each must bound its own duration. */
+  /** For queries of people; each statement ends within 30 s, most of them bound themselves further. */
   reads: Pool;
-  /** For the ledger's writer and for chores; each statement ends within 30 s. */
+  /** For the ledger's writer and for chores, pipelined; each statement ends within 30 s. */
   writes: Pool;
   /** For what a completion waits for: a connection is had within DATABASE_PATIENCE_MS, and a statement ends within three times that. */
   calls: Pick<Pool, 'query'>;
@@ -64,7 +66,7 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
       ...pools,
       calls: keepWhenRefused(pools.calls),
       findFault: createFaultFinder([pools.calls, pools.writes]),
-      connect: () => openConnection(url, { query_timeout: WRITE_PATIENCE_MS }),
+      connect: () => openConnection(url, { query_timeout: PATIENCE_MS }),
       async close() {
         await orm.close();
         await closePools();
@@ -78,7 +80,7 @@ export async function openDatabase(url: string, diagnostics: Diagnostics): Promi
 
 function openPools(url: string, diagnostics: Diagnostics): Record<'reads' | 'writes' | 'calls', Pool> {
   return {
-    reads: openPool(url, { max: READ_CONNECTIONS }, diagnostics),
+    reads: openPool(url, READ_SETTINGS, diagnostics),
     writes: openPool(url, WRITE_SETTINGS, diagnostics),
     calls: openPool(url, CALL_SETTINGS, diagnostics),
   };

@@ -7,8 +7,8 @@ const PATIENCE_MS = 20_000;
  * The lock keeps retention from taking rows away between two queries. Starting more processes for a query would take longer than most
  * do; only for a scan of a good part of the log are they started.
  */
-const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; LOCK TABLE llm_usage_logs IN ACCESS SHARE MODE;
-  SET LOCAL statement_timeout = ${PATIENCE_MS}; SET LOCAL parallel_setup_cost = 100000`;
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${PATIENCE_MS};
+  SET LOCAL parallel_setup_cost = 100000; LOCK TABLE llm_usage_logs IN ACCESS SHARE MODE`;
 const STATEMENT_TIMEOUT = '57014';
 
 /** Runs one query of a snapshot. */
