@@ -1,13 +1,15 @@
-import { Pool } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { openPool } from '../../database/open-pool.ts';
+import { createDiagnostics } from '../../diagnostics.ts';
 import { createTestDatabase } from '../../testing/database.ts';
 import { createAppendConnection } from './append-connection.ts';
+
+const openPipelined = (url: string) => openPool(url, { pipeline: true }, createDiagnostics('silent'));
 
 async function open() {
   const { url, drop } = await createTestDatabase();
   onTestFinished(drop);
-  const pool = new Pool({ connectionString: url, pipeline: true });
-  pool.on('error', () => {});
+  const pool = openPipelined(url);
   onTestFinished(() => pool.end());
   return { pool, connection: createAppendConnection(pool) };
 }
@@ -46,7 +48,7 @@ it('a connection that breaks rejects all that is on its way, and the next statem
 });
 
 it('where there is no connection to be had, each statement is rejected', async () => {
-  const pool = new Pool({ connectionString: 'postgresql://nobody@127.0.0.1:1/nothing', pipeline: true });
+  const pool = openPipelined('postgresql://nobody@127.0.0.1:1/nothing');
   const connection = createAppendConnection(pool);
   const asked = [connection.query({ text: PROCESS }), connection.query({ text: PROCESS })];
   const outcomes = await Promise.allSettled(asked);

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { isRefusal } from './is-refusal.ts';
 
-/** The one connection over which batches are sent, in their order; the next may follow before the one ahead is answered. */
+/** The connection over which batches are sent; the next may follow before the one ahead is answered. One that broke is replaced. */
 export interface AppendConnection {
   /** The statement's only row. */
   query<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row>;
@@ -22,7 +22,7 @@ export function createAppendConnection(pool: Pool): AppendConnection {
   let lease: Lease | null = null;
 
   function take(): Lease {
-    if (lease === null || lease.isBroken) lease = { client: connect(pool), waiting: 0, isBroken: false };
+    if (lease === null || lease.isBroken) lease = { client: pool.connect(), waiting: 0, isBroken: false };
     lease.waiting += 1;
     return lease;
   }
@@ -31,9 +31,7 @@ export function createAppendConnection(pool: Pool): AppendConnection {
     taken.waiting -= 1;
     if (taken.waiting > 0) return;
     if (lease === taken) lease = null;
-    const client = await taken.client;
-    client.off('error', leaveToQuery);
-    client.release(taken.isBroken);
+    (await taken.client).release(taken.isBroken);
   }
 
   return {
@@ -52,13 +50,4 @@ export function createAppendConnection(pool: Pool): AppendConnection {
       }
     },
   };
-}
-
-/** What breaks the connection rejects the query; as an event that nobody listens to it would end the process. */
-function leaveToQuery(): void {}
-
-async function connect(pool: Pool): Promise<PoolClient> {
-  const client = await pool.connect();
-  client.on('error', leaveToQuery);
-  return client;
 }

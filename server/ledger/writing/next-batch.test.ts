@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { openTestJournal } from '../../testing/journal.ts';
 import { logRow } from '../../testing/rows.ts';
 import type { JournalEntry } from '../journal/journal-entry.ts';
@@ -30,12 +30,12 @@ it('the batch behind is sent while one is on its way, and given when that one is
   const next = createNextBatch({ journal, prepare }, size);
   const first = await next();
   void first!.append();
-  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  await expect.poll(() => sent.length).toBe(2);
   journal.settle({ written: first!.entries.length, duplicates: 0 });
   const second = await next();
   expect(await second!.append()).toBe(NOTHING_NEW);
   expect(second!.entries[0]!.number).toBe(first!.entries.at(-1)!.number + 1);
-  await vi.waitFor(() => expect(sent).toHaveLength(3));
+  await expect.poll(() => sent.length).toBe(3);
   expect(sent.map(([number]) => number)).toEqual([...new Set(sent.map(([number]) => number))]);
 });
 
@@ -43,7 +43,7 @@ it('where one fails, its rows are given again, as few as are tried then, up to t
   const { journal, sent, prepare, size } = await openBatches(3 * MOST_ROWS);
   const next = createNextBatch({ journal, prepare }, size);
   const refused = await next();
-  await vi.waitFor(() => expect(sent).toHaveLength(1));
+  await expect.poll(() => sent.length).toBe(1);
   const [[behind]] = sent as [[number, number]];
   size.refused();
   for (let oldest = 1; oldest < behind;) {
@@ -73,7 +73,7 @@ async function openBroken() {
   const next = createNextBatch({ journal, prepare: prepareOver }, size);
   const first = await next();
   await expect(first!.append()).rejects.toBe(gone);
-  await vi.waitFor(() => expect(failed).toBe(2));
+  await expect.poll(() => failed).toBe(2);
   isGone = false;
   return { journal, sent, next, first: first!, gone };
 }
@@ -90,25 +90,41 @@ it('that a batch failed that was sent is heard when its turn comes; then it is m
   expect(await again!.append()).toBe(NOTHING_NEW);
 });
 
-it('rows that cannot be read any more when they are given again make room for none of those that were sent', async () => {
+/** Rows 1 to 1,000 were given, 1,001 to 1,901 sent behind them, when those of these numbers become unreadable; what is given then. */
+async function giveAgainWithout(damaged: readonly number[]) {
   const { journal, folder, sent, prepare, size } = await openBatches(2 * MOST_ROWS, 4_000_000);
   // From here on the others are read from the disk.
   await journal.append([logRow()], false);
   const next = createNextBatch({ journal, prepare }, size);
   await next();
-  await vi.waitFor(() => expect(sent).toEqual([[1001, 1901]]));
+  await expect.poll(() => sent).toEqual([[1001, 1901]]);
   const segment = (await readdir(folder)).find((name) => name.endsWith('.rows'));
   const file = path.join(folder, segment!);
-  await writeFile(file, (await readFile(file, 'latin1')).replace('"row 5."', '"row X."'), 'latin1');
+  let text = await readFile(file, 'latin1');
+  for (const number of damaged) text = text.replace(`"row ${number}."`, `"XXX ${number}."`);
+  await writeFile(file, text, 'latin1');
   const given: number[] = [];
-  while (journal.figures().settled.through < MOST_ROWS) {
-    const { entries } = (await next())!;
-    given.push(...entries.map(({ number }) => number));
-    journal.settle({ written: entries.length, duplicates: 0 });
+  for (let batch = await next(); batch !== null; batch = await next()) {
+    given.push(...batch.entries.map(({ number }) => number));
+    journal.settle({ written: batch.entries.length, duplicates: 0 });
   }
-  expect(given).toEqual(Array.from({ length: MOST_ROWS }, (_, at) => at + 1).filter((number) => number !== 5));
-  expect(journal.figures().settled.deadLettered).toBe(1);
-  expect((await next())!.entries[0]!.number).toBe(MOST_ROWS + 1);
+  return { given, sent, settled: journal.figures().settled };
+}
+
+const allBut = (damaged: readonly number[]) =>
+  Array.from({ length: 2 * MOST_ROWS + 1 }, (_, at) => at + 1).filter((number) => !damaged.includes(number));
+
+it('rows that cannot be read any more when they are given again make room for none of those that were sent', async () => {
+  const { given, sent, settled } = await giveAgainWithout([5]);
+  expect(given).toEqual(allBut([5]));
+  expect(settled.deadLettered).toBe(1);
+  expect(sent.map(([first]) => first)).not.toContain(1002);
+});
+
+it('where such damage reaches into those that were sent, what is left of them is given again', async () => {
+  const { given, settled } = await giveAgainWithout([999, 1000, 1001, 1002]);
+  expect(given).toEqual(allBut([999, 1000, 1001, 1002]));
+  expect(settled).toMatchObject({ through: 2001, deadLettered: 4 });
 });
 
 it('a row that cannot be made ready is refused when its turn comes, not before', async () => {

@@ -37,6 +37,7 @@ export interface BatchDeps {
  */
 export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize): () => Promise<Batch | null> {
   let behind: Promise<SentBatch | null> = Promise.resolve(null);
+  const oldest = () => journal.figures().settled.through + 1;
 
   async function make(most: number, { after, before = Infinity }: Between = {}): Promise<Batch | null> {
     const entries = (await journal.take(most, after)).filter(({ number }) => number < before);
@@ -52,7 +53,7 @@ export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize
   async function sendBehind(after: number): Promise<SentBatch | null> {
     const isBehind = journal.figures().last - after >= MOST_ROWS && size.current() === MOST_ROWS;
     if (!isBehind) return null;
-    // The one before goes first.
+    // The one before goes first, unless it waits for its partition; nothing rests on that.
     await nextTurn();
     const batch = await make(MOST_ROWS, { after });
     if (batch === null) return null;
@@ -65,14 +66,16 @@ export function createNextBatch({ journal, prepare }: BatchDeps, size: BatchSize
   return async () => {
     const sent = await behind;
     const before = sent?.entries[0]!.number ?? 0;
-    const missing = before - journal.figures().settled.through - 1;
+    const missing = before - oldest();
     if (missing > 0) {
       const again = await make(Math.min(size.current(), missing), { before });
       // Where there is none, what was missing could not be read, and is a dead letter now.
       if (again !== null) return again;
     }
-    const batch = sent ?? (await make(size.current()));
-    const isSafe = batch !== null && !sent?.hasFailed();
+    // Where that went on into those that were sent, what is left of them is given again.
+    const turn = before === oldest() ? sent : null;
+    const batch = turn ?? (await make(size.current()));
+    const isSafe = batch !== null && !turn?.hasFailed();
     // A fault is met again when its turn comes.
     behind = isSafe ? sendBehind(batch.entries.at(-1)!.number).catch(() => null) : Promise.resolve(null);
     return batch;

@@ -38,6 +38,8 @@ interface Kept {
   repeats: Promise<number>;
 }
 
+const NOTHING: Kept = { count: 0, repeats: Promise.resolve(0) };
+
 export function createRecordOnce({ findKnown, append, reached }: RecordOnceDeps): RecordOnce {
   /** By requestId: when the journal has the row that is on its way. */
   const onTheirWay = new Map<string, Promise<unknown>>();
@@ -54,11 +56,12 @@ export function createRecordOnce({ findKnown, append, reached }: RecordOnceDeps)
   }
 
   async function keepUnknown(rows: ReadonlyMap<string, NewLlmLog>): Promise<Kept> {
+    if (rows.size === 0) return NOTHING;
     const { known, isAway } = await findKnown([...rows.keys()]);
     forget(known);
     const unknown = [...rows.values()].filter(({ requestId }) => !known.has(requestId));
     const count = unknown.length;
-    if (count === 0) return { count, repeats: Promise.resolve(0) };
+    if (count === 0) return NOTHING;
     const { last, kept } = append(unknown);
     // While the database is away nothing is settled: what is repeated drops out later.
     const repeats = isAway ? Promise.resolve(0) : lateRepeats.among({ first: last - count + 1, last });
