@@ -25,7 +25,7 @@ export type NewRepricing = Pick<Repricing, 'id' | 'provider' | 'model' | 'since'
 
 const MOST_LISTED = 50;
 
-const SUM_COLUMNS: Record<keyof RepricingSums, string> = {
+const COLUMNS_OF_SUMS: Record<keyof RepricingSums, string> = {
   rows: 'rows',
   changed: 'changed',
   newlyPriced: 'newly_priced',
@@ -35,11 +35,11 @@ const SUM_COLUMNS: Record<keyof RepricingSums, string> = {
   savedBeforeNano: 'saved_before_nano',
   savedAfterNano: 'saved_after_nano',
 };
-const SUM_NAMES = Object.keys(SUM_COLUMNS) as (keyof RepricingSums)[];
+const SUM_NAMES = Object.keys(COLUMNS_OF_SUMS) as (keyof RepricingSums)[];
 
 const COLUMNS = `id, provider, model, since, started_at AS "startedAt", finished_at AS "finishedAt",
   rows_expected::float8 AS "rowsExpected",
-  ${SUM_NAMES.map((name) => `${SUM_COLUMNS[name]}::float8 AS "${name}"`).join(', ')}`;
+  ${SUM_NAMES.map((name) => `${COLUMNS_OF_SUMS[name]}::float8 AS "${name}"`).join(', ')}`;
 
 /** The latest first, at most 50. */
 export async function listRepricings(pool: Pick<Pool, 'query'>): Promise<Repricing[]> {
@@ -52,16 +52,19 @@ export async function listRepricings(pool: Pick<Pool, 'query'>): Promise<Reprici
 /** Puts down what is to be done; where that model is being priced anew already, nothing. Returns the one that goes on. */
 export async function putRepricing(pool: Pick<Pool, 'query'>, run: NewRepricing): Promise<Repricing> {
   const { id, provider, model, since, startedAt, rowsExpected, doneId, lastId } = run;
-  await pool.query(
-    `INSERT INTO repricings (id, provider, model, since, started_at, rows_expected, done_id, last_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (provider, model) WHERE finished_at IS NULL DO NOTHING`,
-    [id, provider, model, since, startedAt, rowsExpected, doneId, lastId],
-  );
-  const { rows } = await pool.query<Repricing>(
-    `SELECT ${COLUMNS} FROM repricings WHERE provider = $1 AND model = $2 ORDER BY started_at DESC, id = $3 DESC LIMIT 1`,
-    [provider, model, id],
-  );
-  return rows[0]!;
+  for (;;) {
+    await pool.query(
+      `INSERT INTO repricings (id, provider, model, since, started_at, rows_expected, done_id, last_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (provider, model) WHERE finished_at IS NULL DO NOTHING`,
+      [id, provider, model, since, startedAt, rowsExpected, doneId, lastId],
+    );
+    const { rows } = await pool.query<Repricing>(
+      `SELECT ${COLUMNS} FROM repricings WHERE id = $1 OR (provider = $2 AND model = $3 AND finished_at IS NULL) ORDER BY id = $1 DESC`,
+      [id, provider, model],
+    );
+    // None: the one that went on has finished in between.
+    if (rows.length > 0) return rows[0]!;
+  }
 }
 
 /** The oldest run that goes on, for this transaction alone; null: there is none, or another instance is at it. */
@@ -80,7 +83,9 @@ export async function advanceRepricing(
   sums: RepricingSums,
   now: Date,
 ): Promise<void> {
-  const added = SUM_NAMES.map((name, at) => `${SUM_COLUMNS[name]} = ${SUM_COLUMNS[name]} + $${at + 4}`).join(', ');
+  const added = SUM_NAMES.map((name, at) => `${COLUMNS_OF_SUMS[name]} = ${COLUMNS_OF_SUMS[name]} + $${at + 4}`).join(
+    ', ',
+  );
   await client.query(
     `UPDATE repricings SET done_id = coalesce($2, done_id), finished_at = CASE WHEN $2::uuid IS NULL THEN $3::timestamptz END, ${added}
      WHERE id = $1`,

@@ -8,6 +8,7 @@ import type { NewLlmLog } from '../llm-log.entity.ts';
 import { foldBatches } from '../rollups/fold.ts';
 import type { PriceOf } from './reprice-row.ts';
 import { createRepricings } from './repricing.ts';
+import { listRepricings } from './repricing-store.ts';
 
 const MODEL = { provider: 'own', model: 'm' };
 const HOUR_MS = 3_600_000;
@@ -26,7 +27,7 @@ async function openWorld() {
           outputCostNano: outputTokens * prices.rate,
           priceId: 5,
         };
-  const open = (given: { priceOf?: PriceOf } = {}) =>
+  const open = (given: { priceOf?: PriceOf; refreshPrices?: () => Promise<void> } = {}) =>
     createRepricings({
       database,
       priceOf,
@@ -103,6 +104,31 @@ it('doing it again changes nothing, and a price that is taken back makes rows un
   prices.rate = null;
   expect(await reprice()).toMatchObject({ changed: 2, newlyUnpriced: 2, costAfterNano: 0 });
   expect(await totals()).toEqual(before);
+});
+
+it('each model is priced by what is known when its turn comes, wherever that was set', async () => {
+  const { open, database, record, rows } = await openWorld();
+  await record([unpriced({ model: 'first' }), unpriced({ model: 'second' })]);
+  const set = new Map([['first', 1]]);
+  let known: ReadonlyMap<string, number> = new Map();
+  const priceOf: PriceOf = ({ model }) => {
+    // While the first is being priced, another instance sets the second's price.
+    set.set('second', 2);
+    const rate = known.get(model);
+    return rate === undefined
+      ? UNPRICED
+      : { costStatus: 'PRICED', inputCostNano: rate, outputCostNano: rate, priceId: 5 };
+  };
+  const refreshPrices = async () => void (known = new Map(set));
+  const asking = open();
+  await asking.stop();
+  for (const model of ['first', 'second']) await asking.start({ provider: 'own', model, since: null });
+  await open({ priceOf, refreshPrices }).resume();
+  expect((await rows()).map(({ model, inputCostNano }) => [model, inputCostNano]).toSorted()).toEqual([
+    ['first', 1],
+    ['second', 2],
+  ]);
+  expect((await listRepricings(database.reads)).map(({ newlyPriced }) => newlyPriced)).toEqual([1, 1]);
 });
 
 it('only rows since the moment are touched, and none of other models', async () => {

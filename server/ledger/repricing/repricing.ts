@@ -40,7 +40,8 @@ export interface Repricings {
    */
   preview(request: RepricingRequest): Promise<RepricingSums>;
   /**
-   * Begins, and returns at once. While one of that model goes on, that one is returned.
+   * Begins, and returns at once. While one of that model goes on, that one is returned; prices that are changed meanwhile hold for
+   * the rows it has not come to yet.
    * @throws LedgerError BAD_USER_INPUT where that one has another `since`.
    */
   start(request: RepricingRequest): Promise<Repricing>;
@@ -73,7 +74,6 @@ export function createRepricings(deps: RepricingDeps): Repricings {
     try {
       while (isNudged && !isStopped) {
         isNudged = false;
-        await deps.refreshPrices();
         while (!isStopped && (await takeStep(deps))) {
           // What was committed meanwhile has waited for the rollups.
           await foldBatches(database.writes);
@@ -138,13 +138,15 @@ async function preview(deps: RepricingDeps, request: RepricingRequest): Promise<
 }
 
 /** False: nothing is to be done, or another instance is at it. */
-async function takeStep({ database, priceOf, now }: RepricingDeps): Promise<boolean> {
+async function takeStep({ database, priceOf, refreshPrices, now }: RepricingDeps): Promise<boolean> {
   const client = await database.writes.connect();
   let isUsable = false;
   try {
     await client.query(`BEGIN; ${STEP_SETTINGS}`);
     const step = await takeRepricing(client);
     if (step) {
+      // Prices that were set before it began may have been set at another instance.
+      await refreshPrices();
       const rows = await readRowsToPrice(database.reads, step, STEP_ROWS);
       const sums = noSums();
       const costs = rows.flatMap((row) => {
