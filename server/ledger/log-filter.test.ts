@@ -11,6 +11,7 @@ import {
   uniqueArray,
 } from 'fast-check';
 import { expect, it } from 'vitest';
+import { foldAll } from '../testing/rollups.ts';
 import { logRow, NOW, openTestLedger } from '../testing/rows.ts';
 import { LOG_STATUSES, type LlmLog, type NewLlmLog } from './llm-log.entity.ts';
 import { createLogMatcher } from './feed/log-filter-match.ts';
@@ -64,7 +65,7 @@ const filters: Arbitrary<LogFilter> = record({
   model: maybe(lists(NAMES)),
   status: maybe(uniqueArray(constantFrom(...LOG_STATUSES))),
   requestId: option(lists(['request 1', 'request 2', 'no such']), { freq: 8 }),
-  completionId: option(constantFrom('no uuid'), { freq: 20 }),
+  completionId: option(constantFrom('no uuid', ''), { freq: 20 }),
   templateId: option(lists([...TEMPLATES, TEMPLATES[0]!.toUpperCase(), 'no uuid', '']), { freq: 4 }),
   errorCode: option(constant(['TIMEOUT']), { freq: 8 }),
   systemPromptHash: constant(null),
@@ -106,7 +107,7 @@ it('the list and the live feed pass the same rows, under any filter', async () =
         written.filter(matches).map(({ requestId }) => requestId),
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 150, endOnFailure: true },
   );
 });
 
@@ -122,6 +123,16 @@ it('a completion is found whatever the case of its id', async () => {
   const filter = { ...NO_FILTER, completionId: row.completionId.toUpperCase() };
   expect((await ledger.list(filter, { number: 1, size: 1, after: null })).totalCount).toBe(1);
   expect(createLogMatcher(filter, () => NOW)({ ...row, batchId: 1, batchIndex: 1 })).toBe(true);
+});
+
+it('an empty id is that of no call, an empty text is in every row', async () => {
+  const { ledger, database } = await openTestLedger();
+  void ledger.record(logRow());
+  await ledger.flush();
+  await foldAll(database.writes);
+  const calls = async (given: Partial<LogFilter>) =>
+    (await ledger.usageStats({ ...NO_FILTER, ...given }, { latency: false })).totals.calls;
+  expect([await calls({ completionId: '' }), await calls({ search: '' })]).toEqual([0, 1]);
 });
 
 it('a range and a beginning both hold', () => {

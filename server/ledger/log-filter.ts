@@ -71,7 +71,12 @@ export const NO_FILTER: LogFilter = {
 /** The conditions that are given, those on time apart. */
 export function conditionsOf(filter: LogFilter): (keyof LogFilter)[] {
   const names = Object.keys(NO_FILTER) as (keyof LogFilter)[];
-  return names.filter((name) => !TIME_CONDITIONS.includes(name) && filter[name] !== null && filter[name] !== '');
+  return names.filter((name) => !TIME_CONDITIONS.includes(name) && isGiven(filter, name));
+}
+
+/** Every row has the empty text somewhere; no call has it for its id. */
+function isGiven(filter: LogFilter, name: keyof LogFilter): boolean {
+  return filter[name] !== null && !(name === 'search' && filter.search === '');
 }
 
 const TIME_CONDITIONS: readonly (keyof LogFilter)[] = ['range', 'from', 'to'];

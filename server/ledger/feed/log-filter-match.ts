@@ -3,8 +3,8 @@ import type { LlmLog } from '../llm-log.entity.ts';
 import { LIST_CONDITIONS, type LogFilter, microsOf, nanoOf, spanOf } from '../log-filter.ts';
 
 /**
- * The filter as a function, for the live feed: it passes exactly the rows that filterSql selects, which a property test
- * proves. A `range` is counted back from the moment of each row.
+ * The filter as a function, for the live feed: it passes exactly the rows that a query with that filter selects, which a property
+ * test proves. A `range` is counted back from the moment a row is handed on.
  */
 export function createLogMatcher(filter: LogFilter, now: () => Date): (row: LlmLog) => boolean {
   const lists = LIST_CONDITIONS.flatMap((name) => {
@@ -24,7 +24,7 @@ function valueTest(filter: LogFilter): (row: LlmLog) => boolean {
   const templates = templateId === null ? null : new Set<string | null>(templateId.map((id) => id.toLowerCase()));
   const minNano = minCost === null ? null : nanoOf(minCost);
   const minMicros = minDurationSeconds === null ? null : microsOf(minDurationSeconds);
-  const search = filter.search ? fold(cleanText(filter.search)) : null;
+  const search = filter.search ? lowerCased(cleanText(filter.search)) : null;
   return (row) =>
     (completionId === null || row.completionId === completionId.toLowerCase()) &&
     (templates === null || templates.has(row.templateId)) &&
@@ -35,12 +35,12 @@ function valueTest(filter: LogFilter): (row: LlmLog) => boolean {
     (search === null || contains(row.errorMessage, search) || contains(row.responsePreview, search));
 }
 
-function contains(text: string | null, folded: string): boolean {
-  return text !== null && fold(text).includes(folded);
+function contains(text: string | null, lowered: string): boolean {
+  return text !== null && lowerCased(text).includes(lowered);
 }
 
 /** Character by character, as ILIKE does: no character becomes two, and none depends on its neighbours. */
-function fold(text: string): string {
+function lowerCased(text: string): string {
   return Array.from(text, (character) => {
     const lower = character.toLowerCase();
     return lower.length === character.length ? lower : character;

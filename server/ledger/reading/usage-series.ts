@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { type LogFilter, spanOf } from '../log-filter.ts';
+import { intersect } from '../time-range.ts';
 import { readBooks } from './books.ts';
 import { firstAt } from './first-at.ts';
 import type { Bind } from './log-filter-sql.ts';
@@ -43,10 +44,9 @@ export async function readUsageSeries(
     const from = span.from ?? (await firstAt(read, filter, range, books)) ?? to;
     const starts = bucketStarts(from, to, series.bucket, series.timeZone);
     if (starts.length === 0) return [];
-    const segments = starts.map((start, at) => ({
-      from: at === 0 ? range.from : start.getTime(),
-      to: starts[at + 1]?.getTime() ?? range.to,
-    }));
+    const segments = starts.map((start, at) =>
+      intersect(range, { from: at === 0 ? null : start.getTime(), to: starts[at + 1]?.getTime() ?? null }),
+    );
     const counters = starts.map(createUsageCounter);
     const request = { filter, segments, dimensions: [], widest: 'MONTH' } as const;
     const keys = (bind: Bind) => ({ at: `greatest(1, width_bucket(at, ${bind(starts)}::timestamptz[]))` });

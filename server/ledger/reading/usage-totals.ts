@@ -22,6 +22,7 @@ export interface UsageSums {
   templateSavedNano: number;
 }
 
+/** Sums, and what is made of them. */
 export interface UsageTotals extends UsageSums {
   /** Of rows with status SUCCESS; null where there is none. */
   averageDurationUs: number | null;
@@ -81,6 +82,3 @@ export function createUsageCounter(): UsageCounter {
     }),
   };
 }
-
-/** The totals of no rows. */
-export const NO_USAGE: UsageTotals = createUsageCounter().totals();
