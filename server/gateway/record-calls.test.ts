@@ -34,7 +34,6 @@ async function rowOf(given: Partial<RecordedCall>): Promise<NewLlmLog> {
   const rows: NewLlmLog[] = [];
   const record = createRecordCalls({
     recordOnce: async (made) => ({ accepted: rows.push(...made), duplicates: 0 }),
-    hasRoom: () => true,
     priceUsage,
     newId: () => 'the completion',
   });
@@ -90,7 +89,6 @@ it('a call is priced as prices were when it began', async () => {
   const asked: Date[] = [];
   const record = createRecordCalls({
     recordOnce: async () => ({ accepted: 1, duplicates: 0 }),
-    hasRoom: () => true,
     priceUsage: ({ at, ...facts }) => {
       asked.push(at);
       return priceUsage({ ...facts, at });
@@ -129,14 +127,4 @@ it('of long texts the first 500 characters are kept', async () => {
   const long = `${'x'.repeat(499)}😀tail`;
   const row = await rowOf({ success: false, errorMessage: long, responsePreview: long });
   expect([row.errorMessage, row.responsePreview]).toEqual(['x'.repeat(499), 'x'.repeat(499)]);
-});
-
-it('calls are refused while the ledger has no room, and nothing is recorded', async () => {
-  const record = createRecordCalls({
-    recordOnce: () => Promise.reject(new Error('must not be asked')),
-    hasRoom: () => false,
-    priceUsage,
-    newId: () => 'any',
-  });
-  await expect(record([call])).rejects.toMatchObject({ code: 'OVERLOADED', details: { retryAfterSeconds: 1 } });
 });

@@ -1,7 +1,6 @@
 import type { NewLlmLog } from '../ledger/llm-log.entity.ts';
 import { FREE, type Price, type PriceUsage, UNPRICED } from '../pricing/price.ts';
 import type { AttemptErrorCode, TokenUsage } from '../vocabulary.ts';
-import { overloaded } from './completion-errors.ts';
 import { idOf, preview } from './log-rows.ts';
 
 /** A call that was made elsewhere, checked and complete. null: not given. */
@@ -42,15 +41,11 @@ export type RecordCalls = (calls: readonly RecordedCall[]) => Promise<RecordResu
 
 export function createRecordCalls(deps: {
   recordOnce: (rows: readonly NewLlmLog[]) => Promise<RecordResult>;
-  hasRoom: () => boolean;
   priceUsage: PriceUsage;
   /** For completions: each call is one of its own. */
   newId: () => string;
 }): RecordCalls {
-  return async (calls) => {
-    if (!deps.hasRoom()) throw overloaded('The ledger waits for its database.');
-    return deps.recordOnce(calls.map((call) => rowOf(call, deps.newId(), deps.priceUsage)));
-  };
+  return (calls) => deps.recordOnce(calls.map((call) => rowOf(call, deps.newId(), deps.priceUsage)));
 }
 
 function rowOf(call: RecordedCall, completionId: string, priceUsage: PriceUsage): NewLlmLog {
