@@ -8,14 +8,19 @@ const at = browse();
 const HOUR_MS = 3_600_000;
 const param = (name: string) => new URL(at.page.url()).searchParams.get(name);
 
+/** Long enough for a test. */
+const LEFT_MS = 60_000;
+
 /** The full hour that began so many hours before this one. */
 function hoursAgo(hours: number): Date {
   return new Date((Math.floor(Date.now() / HOUR_MS) - hours) * HOUR_MS);
 }
 
-/** One call three hours ago, two of them two hours ago. */
+/** One call three hours ago, two of them two hours ago. The hour stays the same until the test is done. */
 async function openLastDay(): Promise<void> {
   const { page, app } = at;
+  const left = HOUR_MS - (Date.now() % HOUR_MS);
+  if (left < LEFT_MS) await new Promise((resolve) => setTimeout(resolve, left));
   for (const hours of [3, 2, 2]) {
     await recordInto(app.databaseUrl, logRow({ createdAt: new Date(hoursAgo(hours).getTime() + 60_000) }));
   }

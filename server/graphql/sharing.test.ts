@@ -61,7 +61,7 @@ it('what subscribers share is what each would get by graphql-js alone', async ()
       await results.return();
       for (const each of shared) each.stop();
     }),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
   await Promise.all(clients.map((client) => client.close()));
 });

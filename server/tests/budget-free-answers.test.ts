@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import { createBudgetCalls } from '../testing/budgets.ts';
 import { type Calls, createCalls } from '../testing/calls.ts';
@@ -33,7 +33,7 @@ async function askUntilSpent(projectId: string, text: string, more: Record<strin
 
 it('answers from the cache cost nothing and are served under a budget that is spent', async () => {
   const question = await askUntilSpent('asks again', 'A thing.', { cache: 'USE', prompt: 'What is it?' });
-  await vi.waitFor(async () => expect(await calls.complete(question)).toMatchObject({ servedBy: 'CACHE' }));
+  await expect.poll(async () => (await calls.complete(question)).servedBy).toBe('CACHE');
 });
 
 it('answers of templates cost nothing and are served under a budget that is spent', async () => {

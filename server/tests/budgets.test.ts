@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../testing/app.ts';
 import { createBudgetCalls, type BudgetCalls } from '../testing/budgets.ts';
-import { changeDatabase } from '../testing/database.ts';
 
 let app: TestApp;
 let budgets: BudgetCalls;
@@ -105,18 +104,16 @@ describe('what is spent', () => {
   });
 
   it('is counted anew when costs of rows are changed', async () => {
-    await budgets.record([{ projectId: 'repriced', dollars: 1 }]);
-    const { id } = await budgets.set({ scope: 'PROJECT', scopeValue: 'repriced', limit: 10 });
-    // As re-pricing does it: rows and rollups, where they are folded in, in one transaction.
-    await changeDatabase(
-      app.databaseUrl,
-      `WITH changed AS (
-         UPDATE llm_usage_logs SET input_cost_nano = 2000000000, output_cost_nano = 0 WHERE project_id = 'repriced' RETURNING 1
-       )
-       UPDATE usage_by_agent_day SET input_cost_nano = 2000000000, output_cost_nano = 0
-       WHERE project_id = 'repriced' AND EXISTS (SELECT FROM changed)`,
-    );
-    expect(await budgets.of(id)).toMatchObject({ spent: 2 });
+    const model = { provider: 'gemini', model: 'of-our-own' };
+    await budgets.record([{ projectId: 'repriced', dollars: 0.9, ...model }]);
+    const { id, spent } = await budgets.set({ scope: 'PROJECT', scopeValue: 'repriced', limit: 10 });
+    expect(spent).toBe(0);
+    const prices = { input: 0.6, output: 0 };
+    await app.graphql('mutation ($input: PriceInput!) { setPrice(input: $input) { id } }', {
+      input: { ...model, prices },
+    });
+    await app.graphql('mutation ($input: RepricingInput!) { repriceLogs(input: $input) { id } }', { input: model });
+    await expect.poll(async () => (await budgets.of(id)).spent).toBe(1.8);
   });
 
   it('of ten thousand tiny costs is exact', async () => {

@@ -196,7 +196,7 @@ it('a stream that stalls in the middle is a TIMEOUT', async () => {
 
 it('the caller’s deadline holds in the middle of a stream', async () => {
   vendors.answer('gemini', { pieces: ['one '], ends: 'STALL' });
-  const { text, error } = await readAll(stream({ timeoutSeconds: 0.5, prompt: 'deadline' }));
+  const { text, error } = await readAll(stream({ timeoutSeconds: 0.9, prompt: 'deadline' }));
   expect(text).toBe('one ');
   expect(error.extensions).toMatchObject({ code: 'TIMEOUT', attempts: [{ errorCode: 'TIMEOUT' }] });
 });

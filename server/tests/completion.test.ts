@@ -169,9 +169,9 @@ it('without failover only the provider asked for is called', async () => {
 
 it('the caller’s deadline spans everything', async () => {
   vendors.always('gemini', { hang: true });
-  const failure = await calls.failureOf({ timeoutSeconds: 0.3, prompt: 'too slow' });
+  const failure = await calls.failureOf({ timeoutSeconds: 0.9, prompt: 'too slow' });
   expect(failure.extensions['code']).toBe('TIMEOUT');
-  expect(failure.message).toContain('0.3 s');
+  expect(failure.message).toContain('0.9 s');
   const [row] = await calls.rows(1, { errorCode: ['TIMEOUT'] });
   expect(row).toMatchObject({ provider: 'gemini', status: 'ERROR', costStatus: 'UNPRICED', totalCost: null });
 });

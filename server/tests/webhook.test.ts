@@ -62,7 +62,7 @@ describe('alerts', () => {
     receiver.always(500);
     const { id } = await budgetOf('restarted');
     await budgets.record([{ projectId: 'restarted', dollars: 1.2 }]);
-    await vi.waitFor(() => expect(receiver.received.some(({ body }) => body.budget?.id === id)).toBe(true));
+    await expect.poll(() => receiver.received.some(({ body }) => body.budget?.id === id)).toBe(true);
     await app.restart();
     receiver.always(204);
     await receiver.taken(7, ({ budget }) => budget?.id === id);
