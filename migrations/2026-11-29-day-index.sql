@@ -2,6 +2,10 @@
 -- and takes the place of eight: rows that come together are put into its pending list, and a thousand rows of one value go from there
 -- into the tree at once. Where a filter has several conditions, they are intersected before any row is read.
 
+-- An instance of the version before may be writing. It reads the log before it inserts: it would wait for the new index, and the removal of
+-- the old ones for it.
+LOCK TABLE llm_usage_logs IN ACCESS EXCLUSIVE MODE;
+
 -- Days since 1970 on the clock of UTC.
 CREATE FUNCTION day_of(instant timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (instant AT TIME ZONE 'UTC')::date - date '1970-01-01';

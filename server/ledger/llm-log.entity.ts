@@ -19,8 +19,10 @@ export const LlmLogEntity = defineEntity({
     /** Number of the batch that committed the row, and the row's place in it: where it stands in the feed. */
     batchId: p.bigint('number'),
     batchIndex: p.integer(),
+    /** The caller's own name for the request; all rows of one completion have it. */
     requestId: p.text(),
     completionId: p.uuid(),
+    /** Of the completion, from 1: each call to a provider is one. */
     attempt: p.integer(),
     projectId: p.text().strictNullable(),
     taskId: p.text().strictNullable(),
@@ -28,8 +30,10 @@ export const LlmLogEntity = defineEntity({
     agentId: p.text().strictNullable(),
     status: p.text().$type<LogStatus>(),
     provider: p.text(),
+    /** The model that was asked for, which may be an alias; `model` is the one that answered, as its provider names it. */
     requestModel: p.text(),
     model: p.text(),
+    /** Cached and cache-write tokens are among these, reasoning tokens among the output's. */
     inputTokens: p.integer().strictNullable(),
     outputTokens: p.integer().strictNullable(),
     cachedInputTokens: p.integer().strictNullable(),
@@ -45,6 +49,7 @@ export const LlmLogEntity = defineEntity({
     savedUsage: p.json().$type<TokenUsage>().strictNullable(),
     /** The price sheet by which its cost, or what it saved, was counted; null: by none, or the row is older than these. */
     priceId: p.bigint('number').strictNullable(),
+    /** Of this attempt alone. */
     durationUs: p.bigint('number'),
     timeToFirstTokenUs: p.bigint('number').strictNullable(),
     finishReason: p.text().$type<(typeof FINISH_REASONS)[number]>().strictNullable(),

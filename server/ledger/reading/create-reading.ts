@@ -11,8 +11,12 @@ import { readTemplateUses, type TemplateUses } from './template-uses.ts';
 import { readUsageSeries, type SeriesRequest, type UsagePoint } from './usage-series.ts';
 import { readUsageStats, type UsageStats } from './usage-stats.ts';
 
-/** What the books say. Each answer is that of one moment, and exact. */
+/**
+ * What the books say. Each answer is that of one moment, and exact.
+ * @throws LedgerError, each of them: QUERY_TOO_COMPLEX after 20 s, OVERLOADED where PostgreSQL is away.
+ */
 export interface LedgerReading {
+  /** @throws LedgerError BAD_USER_INPUT where the cursor is none of ours. */
   list(filter: LogFilter, page: PageRequest): Promise<LogPage>;
   find(id: string): Promise<LlmLog | null>;
   /** All rows under the filter, newest first, page by page as they are taken. */
@@ -21,6 +25,7 @@ export interface LedgerReading {
   usageStats(filter: LogFilter, detail: UsageDetail): Promise<UsageStats>;
   /** Models with calls nobody knows the cost of, the most called first. */
   unpricedModels(): Promise<UnpricedModel[]>;
+  /** @throws LedgerError BAD_USER_INPUT for an unknown zone, or too many points. */
   usageSeries(filter: LogFilter, series: SeriesRequest): Promise<UsagePoint[]>;
   /** What these templates have answered, by their ids. */
   templateUses(ids: readonly string[]): Promise<Map<string, TemplateUses>>;

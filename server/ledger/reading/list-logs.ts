@@ -17,6 +17,7 @@ export interface PageRequest {
   after: string | null;
 }
 
+/** One page of rows, and where it lies. */
 export interface LogPage {
   /** Newest first. */
   nodes: LlmLog[];

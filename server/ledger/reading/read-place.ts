@@ -19,6 +19,7 @@ export interface RowsRequest {
   count: number;
 }
 
+/** Of rows behind a cursor. */
 export type CursorRequest = RowsRequest & { start: { after: string } };
 
 /** So many rows are gone through sooner than it is found out where those of a filter are. */

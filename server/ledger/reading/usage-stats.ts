@@ -6,6 +6,7 @@ import { readSnapshot } from './read-snapshot.ts';
 import { readUsage, type UsageDetail, type UsageGroups } from './read-usage.ts';
 import { createUsageCounter, type UsageCounter, type UsageTotals } from './usage-totals.ts';
 
+/** Totals of a span, and the same by provider and model. */
 export interface UsageStats {
   /** null: since the beginning. */
   from: Date | null;
@@ -16,6 +17,7 @@ export interface UsageStats {
   providers: ProviderUsage[];
 }
 
+/** The share of one provider. */
 export interface ProviderUsage {
   provider: string;
   /** The most called model of this provider. */
@@ -25,6 +27,7 @@ export interface ProviderUsage {
   models: ModelUsage[];
 }
 
+/** The share of one model of a provider. */
 export interface ModelUsage {
   model: string;
   totals: UsageTotals;

@@ -18,6 +18,7 @@ export interface Repricing extends RepricingSums {
 /** A run that goes on, and where it is. */
 export type RepricingStep = Pick<Repricing, 'id' | 'provider' | 'model'> & { doneId: string; lastId: string };
 
+/** A run as it begins: the ids it is to look at are behind `doneId`, up to `lastId`. */
 export type NewRepricing = Pick<Repricing, 'id' | 'provider' | 'model' | 'since' | 'startedAt' | 'rowsExpected'> & {
   doneId: string;
   lastId: string;

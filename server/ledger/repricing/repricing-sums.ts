@@ -1,6 +1,6 @@
 import type { NewCost, PricedRow } from './reprice-row.ts';
 
-/** What pricing anew makes of rows. Sums leave out what is not known. */
+/** What pricing anew makes of rows. Sums are nano-dollars, and leave out what is not known. */
 export interface RepricingSums {
   rows: number;
   /** Those whose cost, or what they saved, is another. */

@@ -53,6 +53,7 @@ export interface Repricings {
   stop(): Promise<void>;
 }
 
+/** What runs stand on. */
 export interface RepricingDeps {
   database: { reads: Pool; writes: Pool };
   priceOf: PriceOf;

@@ -39,7 +39,7 @@ export function startSql(width: Width, instant: string): string {
     : `date_trunc('${width.toLowerCase()}', ${instant}, 'UTC')`;
 }
 
-/** The columns that are added up, and what one row of llm_usage_logs adds: what is not reported adds nothing. */
+/** The columns that are added up, in the units of the log, and what one row of it adds: what is not reported adds nothing. */
 export const SUMS = {
   calls: '1',
   input_tokens: 'coalesce(input_tokens, 0)',

@@ -1,3 +1,4 @@
+/** Of one batch, and so of one commit. */
 export const MOST_ROWS = 1000;
 
 /**

@@ -9,8 +9,8 @@ import { createWriteEntries, type WriteDeps } from './write-entries.ts';
 const GATHER_MS = 20;
 
 /**
- * Moves rows from the journal into the database, behind everyone's back, and in their order but where a batch is refused; what is
- * committed is published.
+ * Moves rows from the journal into the database, behind everyone's back; what is committed is published. They are settled in their
+ * order, and committed so, too, unless a batch is refused or waits for its partition.
  *
  *     idle --row--> writing --committed--> settled --> the next batch, or a rest of 20 ms, or idle
  *                   |  ^ `--refused for its content--> half as many; one row alone --> a dead letter

@@ -21,6 +21,7 @@ interface Between {
   before?: number;
 }
 
+/** Where batches come from. */
 export interface BatchDeps {
   journal: Pick<Journal, 'take' | 'figures'>;
   /** Makes rows ready and returns how to commit them. Throws where one cannot be in any book. */

@@ -31,13 +31,15 @@ export interface LedgerWriting {
   /** False while a row more might not find its place: new work should be refused. */
   hasRoom(): boolean;
   health(): LedgerHealth;
-  /** Waits until everything recorded so far is committed, or put aside as a dead letter. */
+  /** Waits until all recorded so far is committed or a dead letter, however long the database is away; not once the ledger is closed. */
   flush(): Promise<void>;
 }
 
+/** What rows go through. */
 export interface WritingDeps {
   /** Of the journal. */
   folder: string;
+  /** The connections of `writes` are pipelined. */
   pools: { reads: Pool; writes: Pool };
   partitions: Partitions;
   /** Is told of each insert, and given the rows of each commit. */

@@ -23,6 +23,7 @@ export interface RecordOnce {
   settled(entries: readonly JournalEntry[], leftOut: readonly number[]): void;
 }
 
+/** What is asked of the database and the journal. */
 export interface RecordOnceDeps {
   findKnown: (requestIds: readonly string[]) => Promise<KnownRequests>;
   /** Puts the rows into the journal: the number of the last, which those before it precede, and when it has them. */
