@@ -6,9 +6,9 @@ import { main, Refusal, say } from './terminal.mjs';
 
 const SUFFIX = '.bench.ts';
 
-/** Answers the question of that name in bench/; without a name it says which there are. */
+/** Answers the question of that name in bench/, which is given what follows; without a name it says which there are. */
 await main(async () => {
-  const [name] = process.argv.slice(2);
+  const [name, ...given] = process.argv.slice(2);
   const names = readdirSync(path.join(root, 'bench'))
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length));
@@ -17,5 +17,5 @@ await main(async () => {
   say('Building the bench');
   await runStep('Building the bench', node, ['node_modules/typescript/bin/tsc', '-p', 'bench'], { cwd: root });
   const env = { ...process.env, NODE_ENV: 'production' };
-  return run(node, [`dist/bench/bench/${name}.bench.js`], { cwd: root, env });
+  return run(node, [`dist/bench/bench/${name}.bench.js`, ...given], { cwd: root, env });
 });
